@@ -14,6 +14,9 @@ namespace flotilla {
 namespace {
 
 constexpr int kAttempts = 5; // of a transaction that somebody else was in the way of
+// A server that does not even refuse holds up whoever asks, and the window asks every few seconds.
+constexpr auto kSlow = std::chrono::seconds(1);
+constexpr auto kLeftAlone = std::chrono::seconds(10);
 
 /// Carries the translation context of this file.
 struct Text
@@ -82,13 +85,21 @@ void Database::disconnect()
 // Qt takes a connection that was lost for an open one.
 Status Database::connectAgain()
 {
+    const auto begun = std::chrono::steady_clock::now();
+    if (begun < m_leftAloneUntil) {
+        return m_unreachable;
+    }
     disconnect();
     m_connection = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
     m_connection.setPassword(m_password);
     m_connection.setConnectOptions(m_options);
     if (!m_connection.open()) {
         m_lastError = m_connection.lastError();
-        return errorOf(m_lastError);
+        m_unreachable = errorOf(m_lastError);
+        if (const auto now = std::chrono::steady_clock::now(); now - begun > kSlow) {
+            m_leftAloneUntil = now + kLeftAlone;
+        }
+        return m_unreachable;
     }
     const auto done = pragma(sessionStatements());
     return done ? Status() : Status(done.error());

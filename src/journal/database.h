@@ -10,6 +10,7 @@
 #include <QString>
 #include <QVariantList>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <unordered_map>
@@ -74,6 +75,7 @@ private:
     friend class Transaction;
     Database(QString place, const Dialect &dialect, const QString &driver);
     [[nodiscard]] Status repeat(Access access, const std::function<void(Transaction &)> &work);
+    /// Fails at once, for a few seconds, after an attempt for which the server kept us waiting.
     [[nodiscard]] Status connectAgain();
     void disconnect();
     /// Whether the transaction with this id was committed; waits until it has ended, and it cannot be afterwards if it was not.
@@ -86,6 +88,8 @@ private:
     QString m_password;
     QSqlDatabase m_connection;
     QSqlError m_lastError;
+    Error m_unreachable; ///< what the last attempt to connect said
+    std::chrono::steady_clock::time_point m_leftAloneUntil;
     std::unordered_map<QString, QSqlQuery> m_statements;
 };
 

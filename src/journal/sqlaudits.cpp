@@ -91,6 +91,7 @@ Result<QList<Publication>> SqlCatalogue::publications()
 Status SqlCatalogue::saveAudit(const QList<Publication> &rows)
 {
     return m_database.change([&](Transaction &t) {
+        QList<TrailEntry> lines;
         for (const Publication &row : rows) {
             const QVariantList key{row.connection.value, row.lane.value, row.program.value, identityOf(row)};
             bool news = false;
@@ -106,9 +107,10 @@ Status SqlCatalogue::saveAudit(const QList<Publication> &rows)
             if (news) { // that a check was made and said the same is no change
                 TrailEntry line = about(entry(u"audit state seen"_s, row.reason), row);
                 line.code = row.word;
-                append(t, line);
+                lines.append(line);
             }
         }
+        append(t, lines);
     });
 }
 
@@ -116,6 +118,7 @@ Status SqlCatalogue::tick(const QList<Publication> &rows, const QString &stage, 
 {
     return m_database.change([&](Transaction &t) {
         t.alone(u"catalogue"_s);
+        QList<TrailEntry> lines;
         for (const Publication &row : rows) {
             if (!setTick(t, row, stage, tick)) {
                 t.fail({ErrorKind::NotFound,
@@ -123,8 +126,9 @@ Status SqlCatalogue::tick(const QList<Publication> &rows, const QString &stage, 
                             .arg(row.program.value), {}, {}, {}});
                 break;
             }
-            append(t, about(entry(tick ? u"review stage ticked"_s : u"review stage cleared"_s, stage), row));
+            lines.append(about(entry(tick ? u"review stage ticked"_s : u"review stage cleared"_s, stage), row));
         }
+        append(t, lines);
     });
 }
 

@@ -189,6 +189,7 @@ Status SqlCatalogue::savePrograms(const QList<MiniProgram> &programs)
 {
     return m_database.change([&](Transaction &t) {
         t.alone(u"catalogue"_s);
+        QList<TrailEntry> lines;
         for (const MiniProgram &program : programs) {
             if (!t.ok()) {
                 break;
@@ -203,8 +204,9 @@ Status SqlCatalogue::savePrograms(const QList<MiniProgram> &programs)
                   {program.connection.value, program.id.value, wanted.name, wanted.tags, wanted.note, wanted.frozen});
             TrailEntry line = entry(old ? u"mini program changed"_s : u"mini program added"_s, program.name);
             line.program = program.id;
-            append(t, line);
+            lines.append(line);
         }
+        append(t, lines);
     });
 }
 
@@ -212,13 +214,15 @@ Status SqlCatalogue::removePrograms(const ConnectionId &connection, const QList<
 {
     return m_database.change([&](Transaction &t) {
         t.alone(u"catalogue"_s);
+        QList<TrailEntry> lines;
         for (const MiniProgramId &id : ids) {
             if (t.run(u"DELETE FROM program WHERE connection = ? AND id = ?"_s, {connection.value, id.value}) > 0) {
                 TrailEntry line = entry(u"mini program removed"_s);
                 line.program = id;
-                append(t, line);
+                lines.append(line);
             }
         }
+        append(t, lines);
     });
 }
 

@@ -195,7 +195,8 @@ void write(Transaction &t, SqlLeases &leases, const Change &change)
     for (const TrailEntry &entry : change.trail) {
         latest = std::max(latest, entry.when);
     }
-    if (t.run(u"UPDATE batch SET changed_at = CASE WHEN changed_at < ? THEN ? ELSE changed_at END, stop_requested = coalesce(?, stop_requested)"
+    // By the clocks of several computers: with one that is behind it is another time nevertheless, for whoever asks what is new.
+    if (t.run(u"UPDATE batch SET changed_at = CASE WHEN changed_at < ? THEN ? ELSE changed_at + 1 END, stop_requested = coalesce(?, stop_requested)"
               " WHERE id = ?"_s,
               {qint64{toEpochMillis(latest)}, qint64{toEpochMillis(latest)}, change.stop ? QVariant(*change.stop) : QVariant(), change.batch.value}) != 1) {
         t.fail(noSuchBatch(change.batch));
@@ -213,9 +214,7 @@ void write(Transaction &t, SqlLeases &leases, const Change &change)
         t.run(u"UPDATE batch SET wave_current = ?, wave_over_since = ?, wave_opened = ? WHERE id = ?"_s,
               {change.wave->current, qint64{toEpochMillis(change.wave->overSince)}, change.wave->opened, change.batch.value});
     }
-    for (const TrailEntry &entry : change.trail) {
-        append(t, entry);
-    }
+    append(t, change.trail);
 }
 
 } // namespace

@@ -37,11 +37,11 @@ bool isHere(const QString &host)
     return host.startsWith(u'/') || host == "localhost"_L1 || host == "::1"_L1 || loopback.match(host).hasMatch();
 }
 
-/// Every one of them is this computer. Without a host the environment or a service may name one, and only libpq knows.
+/// Every one of them is this computer, unless the environment sends libpq elsewhere (host is then only a name to it). Without a host the environment or a service may name one, and only libpq knows.
 bool staysHere(const QString &hosts)
 {
     const QStringList all = hosts.split(u',');
-    return !hosts.isEmpty() && std::all_of(all.cbegin(), all.cend(), &isHere);
+    return !hosts.isEmpty() && qEnvironmentVariableIsEmpty("PGHOSTADDR") && std::all_of(all.cbegin(), all.cend(), &isHere);
 }
 
 QString valueOf(const TeamAddress &address, const QString &name)
@@ -84,7 +84,8 @@ Status readUrl(const QUrl &url, TeamAddress &into)
 Status protect(TeamAddress &address)
 {
     const QString mode = valueOf(address, u"sslmode"_s);
-    if (staysHere(valueOf(address, u"host"_s))) {
+    const bool mayRedirect = !valueOf(address, u"service"_s).isEmpty() || !qEnvironmentVariableIsEmpty("PGSERVICE"); // by a hostaddr of its own
+    if (!mayRedirect && staysHere(valueOf(address, u"host"_s))) {
         return {};
     }
     if (!mode.isEmpty() && mode != "verify-full"_L1) {

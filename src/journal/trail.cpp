@@ -4,6 +4,9 @@
 #include "journal/rows.h"
 #include "run/trailchain.h"
 
+#include <algorithm>
+#include <bit>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -18,29 +21,60 @@ QByteArray newestHash(Transaction &transaction)
     return rows.next() ? rows.text(0).toLatin1() : QByteArray();
 }
 
-/// As it will be read again: half a character of somebody else's text is not kept by every store.
+/// As it will be read again: half a character of somebody else's text is not kept by every store, nor is a NUL (see Transaction).
 QString storable(const QString &text)
 {
-    return QString::fromUtf8(text.toUtf8());
+    return QString::fromUtf8(text.toUtf8()).replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
 }
 
-} // namespace
-
-void append(Transaction &transaction, const TrailEntry &told)
+TrailEntry storable(TrailEntry entry)
 {
-    TrailEntry entry = told;
-    for (QString *text : {&entry.code, &entry.requestId, &entry.detail}) {
+    for (QString *text : {&entry.who, &entry.what, &entry.step, &entry.batch.value, &entry.lane.value, &entry.program.value, &entry.code,
+                          &entry.requestId, &entry.detail}) {
         *text = storable(*text);
     }
     for (QString &argument : entry.arguments) {
         argument = storable(argument);
     }
-    transaction.run(u"INSERT INTO trail (at, who, what, step, arguments, batch, lane, program, code, request_id, detail, hash)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                    {qint64{toEpochMillis(entry.when)}, entry.who, entry.what, entry.step,
-                     entry.arguments.isEmpty() ? QString(u""_s) : listBody(entry.arguments), entry.batch.value, entry.lane.value,
-                     entry.program.value, entry.code, entry.requestId, entry.detail,
-                     QString::fromLatin1(linkOf(newestHash(transaction), entry))});
+    return entry;
+}
+
+constexpr qsizetype kLinesAtOnce = 64;
+
+/// Of sizes of which there are few, as every text is a statement that stays prepared.
+qsizetype linesOf(qsizetype rest)
+{
+    return qsizetype(std::bit_floor(size_t(std::min(rest, kLinesAtOnce))));
+}
+
+} // namespace
+
+void append(Transaction &transaction, const QList<TrailEntry> &entries)
+{
+    if (entries.isEmpty() || !transaction.ok()) {
+        return;
+    }
+    QByteArray hash = newestHash(transaction);
+    for (qsizetype from = 0; transaction.ok() && from < entries.size();) {
+        const qsizetype count = linesOf(entries.size() - from);
+        QVariantList values;
+        for (qsizetype i = from; i < from + count; ++i) {
+            const TrailEntry entry = storable(entries.at(i));
+            hash = linkOf(hash, entry);
+            values.append({qint64{toEpochMillis(entry.when)}, entry.who, entry.what, entry.step,
+                           entry.arguments.isEmpty() ? QString(u""_s) : listBody(entry.arguments), entry.batch.value, entry.lane.value,
+                           entry.program.value, entry.code, entry.requestId, entry.detail, QString::fromLatin1(hash)});
+        }
+        const QStringList lines(count, u"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        transaction.run(u"INSERT INTO trail (at, who, what, step, arguments, batch, lane, program, code, request_id, detail, hash) VALUES "_s
+                            + lines.join(u", "_s), values);
+        from += count;
+    }
+}
+
+void append(Transaction &transaction, const TrailEntry &entry)
+{
+    append(transaction, QList<TrailEntry>{entry});
 }
 
 } // namespace flotilla

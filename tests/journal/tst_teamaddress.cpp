@@ -44,6 +44,31 @@ private slots:
         QVERIFY(connectOptions(*parsed).contains("connect_timeout="_L1));
     }
 
+    // libpq goes where these say, whatever the host is.
+    void thisComputerThatIsAnother_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QByteArray>("variable");
+        QTest::newRow("PGHOSTADDR") << u"postgresql://localhost/fleet"_s << QByteArray("PGHOSTADDR");
+        QTest::newRow("PGHOSTADDR, a socket") << u"postgresql://li@/fleet?host=/s"_s << QByteArray("PGHOSTADDR");
+        QTest::newRow("PGSERVICE") << u"postgresql://localhost/fleet"_s << QByteArray("PGSERVICE");
+        QTest::newRow("a service") << u"postgresql://localhost/fleet?service=x"_s << QByteArray();
+    }
+    void thisComputerThatIsAnother()
+    {
+        QFETCH(QString, address);
+        QFETCH(QByteArray, variable);
+        if (!variable.isEmpty()) {
+            qputenv(variable.constData(), "192.0.2.1");
+        }
+        const auto parsed = teamAddress(address);
+        if (!variable.isEmpty()) {
+            qunsetenv(variable.constData());
+        }
+        QVERIFY(parsed.ok());
+        QVERIFY2(connectOptions(*parsed).contains("sslmode='verify-full'"_L1), qPrintable(connectOptions(*parsed)));
+    }
+
     void whatIsRefused_data()
     {
         QTest::addColumn<QString>("address");

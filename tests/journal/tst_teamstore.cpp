@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A workspace on a real PostgreSQL server: what is different from a file.
+#include "journal/database.h"
 #include "journal/workspacecopy.h"
 #include "journalsamples.h"
+#include "run/trailchain.h"
 #include "testmain.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
+
+#include <csignal>
 
 using namespace flotilla;
 using namespace flotilla::samples;
@@ -26,6 +31,17 @@ Status tell(Scratch &s)
     line.when = at(1);
     line.what = u"told"_s;
     return s.store->journal().note(line);
+}
+
+/// A change of this table fails if it is made while the trail is held: nobody else could write meanwhile.
+void forbidBehindTheTrail(const Scratch &s, const QString &table)
+{
+    s.sql(u"CREATE OR REPLACE FUNCTION apart() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF EXISTS (SELECT 1 FROM pg_locks WHERE locktype"
+          " = 'advisory' AND pid = pg_backend_pid() AND ((classid::bigint << 32) | objid::bigint) = hashtextextended('trail', 0)) THEN"
+          " RAISE EXCEPTION 'the trail is held'; END IF; RETURN coalesce(NEW, OLD); END $$"_s);
+    QString error;
+    s.sql(u"CREATE TRIGGER apart BEFORE INSERT OR UPDATE OR DELETE ON %1 FOR EACH ROW EXECUTE FUNCTION apart()"_s.arg(table), &error);
+    QVERIFY2(error.trimmed().isEmpty(), qPrintable(error));
 }
 
 } // namespace
@@ -79,6 +95,31 @@ private slots:
         QCOMPARE(behind(s.base, kEndOurs.arg(s.base)).toInt(), 1);
         QVERIFY(tell(s).ok());
         QCOMPARE(linesIn(s), 2);
+    }
+
+    // It neither lets in nor refuses: whoever waits for it at every question does nothing else.
+    void aServerThatDoesNotAnswerIsLeftAlone()
+    {
+        Scratch s;
+        QVERIFY(tell(s).ok());
+        const auto server = s.sql(u"SELECT split_part(pg_read_file('postmaster.pid'), chr(10), 1)"_s).toInt();
+        QVERIFY(server > 1);
+        QCOMPARE(behind(s.base, kEndOurs.arg(s.base)).toInt(), 1);
+        QCOMPARE(::kill(server, SIGSTOP), 0);
+        QElapsedTimer first;
+        first.start();
+        const Status lost = tell(s);
+        const qint64 waited = first.elapsed();
+        QElapsedTimer second;
+        second.start();
+        const Status again = tell(s);
+        const qint64 waitedAgain = second.elapsed();
+        QCOMPARE(::kill(server, SIGCONT), 0);
+        QVERIFY(!lost.ok());
+        QVERIFY(!again.ok());
+        QCOMPARE(again.error().text, lost.error().text);
+        QVERIFY(waited > 1000);
+        QVERIFY2(waitedAgain < 1000, qPrintable(QString::number(waitedAgain)));
     }
 
     void aConflictIsTriedAgainAFewTimes_data()
@@ -155,6 +196,47 @@ private slots:
         QCOMPARE(s.sql(u"SELECT count(*) FROM commit_id WHERE id = 'new'"_s).toInt(), 1);
     }
 
+    void theTrailIsHeldAtTheEndOnly()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 3);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        Change change{b.id, {}, {}, {entry(b, u"went on"_s, 9)}};
+        for (int i = 0; i < 3; ++i) {
+            change.targets.append({i, ended(Phase::Succeeded, u"build-%1"_s.arg(i), 9)});
+        }
+        QVERIFY(s.store->journal().commit(change).ok());
+        forbidBehindTheTrail(s, u"program"_s);
+        forbidBehindTheTrail(s, u"publication"_s);
+
+        QList<MiniProgram> programs;
+        QList<MiniProgramId> ids;
+        for (int i = 0; i < 150; ++i) {
+            MiniProgram one;
+            one.connection = {u"c1"_s};
+            one.id = program(i);
+            programs.append(one);
+            ids.append(one.id);
+        }
+        Status done = s.store->catalogue().savePrograms(programs);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().text));
+        done = s.store->catalogue().removePrograms({u"c1"_s}, ids);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().text));
+        QList<Publication> rows = *s.store->catalogue().publications();
+        QCOMPARE(rows.size(), 3);
+        done = s.store->catalogue().tick(rows, u"tested"_s, Tick{u"li"_s, at(10)});
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().text));
+        for (Publication &row : rows) {
+            row.word = u"other"_s;
+        }
+        done = s.store->catalogue().saveAudit(rows);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().text));
+
+        const auto check = checkTrail(s.store->trail());
+        QVERIFY(check->holds());
+        QCOMPARE(check->head.count, 2 + 150 + 150 + 3 + 3);
+    }
+
     void aNulIsReplaced()
     {
         Scratch s;
@@ -163,6 +245,21 @@ private slots:
         line.detail = u"a"_s + QChar(u'\0') + u"b'\\ 店"_s;
         QVERIFY(s.store->journal().note(line).ok());
         QCOMPARE(s.store->history().notes({u"told"_s}, {})->first().detail, u"a\uFFFDb'\\ 店"_s);
+        QVERIFY(checkTrail(s.store->trail())->holds());
+    }
+
+    void aLineThatAServerCannotKeepIsNotCopied()
+    {
+        QTemporaryDir folder;
+        const auto file = SqlStore::open(folder.filePath(u"a.sqlite"_s), {u"li"_s, 0});
+        const auto put = file.value()->database().pragma(u"INSERT INTO trail (at, who, what, step, arguments, batch, lane, program, code, request_id, detail,"
+                                                         " hash) VALUES (1, 'li', 'told', '', '', '', '', '', '', '', 'a' || char(0) || 'b', 'x')"_s);
+        QVERIFY2(put.ok(), put.ok() ? "" : qPrintable(put.error().text));
+        Scratch s;
+        const auto copied = copyWorkspace(file.value()->database(), s.store->database());
+        QVERIFY(!copied.ok());
+        QVERIFY2(copied.error().text.contains("NUL"_L1), qPrintable(copied.error().text));
+        QCOMPARE(linesIn(s), 0);
     }
 
     void thereAndBack()

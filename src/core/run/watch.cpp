@@ -187,6 +187,7 @@ void Watch::answered(Round &round, int index, const Reply &reply)
     bool ready = false;
     bool moved = false;
     const Status written = m_workspace.journal.revise(batch.id, [&](const StoredBatch &stored, const QList<LeaseRow> &) -> Result<Change> {
+        moved = ready = false; // a journal may ask again
         const Progress row = stored.state.targets.value(index);
         if (row.phase != Phase::Resting) {
             return Change{batch.id, {}, {}, {}};
