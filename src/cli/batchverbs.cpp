@@ -66,6 +66,16 @@ ExitCode printBatch(const Workspace &workspace, const Console &console, const St
     return exitCodeFor(stored, workspace.platforms);
 }
 
+/// Nothing of it was begun, and it was ordered for a time or refused before the start: whoever meant it may have ordered anew since.
+bool isToBeNamed(const StoredBatch &stored)
+{
+    const QList<Progress> &rows = stored.state.targets;
+    const bool untouched = std::all_of(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.starts == 0; });
+    const bool cancelled = std::any_of(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.phase == Phase::Cancelled; });
+    const bool refused = std::any_of(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.reason.kind == reasons::NotStarted; });
+    return untouched && (refused || (cancelled && isSet(startOf(stored.batch.options))));
+}
+
 Result<BatchId> chooseAmongAll(const Workspace &workspace, const BatchId &named, bool retry)
 {
     const auto isUnfinished = [&workspace](const BatchSummary &batch) { return batch.isUnfinished() && !isSet(plannedFor(workspace, batch)); };
@@ -78,7 +88,7 @@ Result<BatchId> chooseAmongAll(const Workspace &workspace, const BatchId &named,
             return (batch.isUnfinished() && !isSet(plannedFor(workspace, batch))) || (retry && batch.totals.failed > 0);
         }
         const auto stored = workspace.history.load(batch.id); // only its rows tell what was taken back
-        return stored.ok() && leftToResume(stored->state.targets) > 0;
+        return stored.ok() && !isToBeNamed(*stored) && leftToResume(stored->state.targets) > 0;
     });
 }
 
@@ -105,12 +115,26 @@ Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named, co
     return batches->first().id;
 }
 
+Result<BatchId> chooseToStop(const Workspace &workspace, const BatchId &named)
+{
+    Result<BatchId> chosen =
+        chooseBatch(workspace, named, [&workspace](const BatchSummary &batch) { return batch.isUnfinished() && !isSet(plannedFor(workspace, batch)); });
+    const auto stored = chosen && named.isEmpty() ? workspace.history.load(*chosen) : Result<StoredBatch>(Error{});
+    if (stored.ok() && isSet(plannedFor(*stored))) {
+        return usage(Cli::tr("Batch %1 waits for its start time. To take it back, name it with --batch.").arg(chosen->value));
+    }
+    return chosen;
+}
+
 Result<BatchId> chooseToReopen(const Workspace &workspace, const BatchId &named, bool retry)
 {
     Result<BatchId> chosen = chooseAmongAll(workspace, named, retry);
     const auto stored = chosen && named.isEmpty() ? workspace.history.load(*chosen) : Result<StoredBatch>(Error{});
     if (stored.ok() && isSet(plannedFor(*stored))) { // nobody begins it without meaning it
         return usage(Cli::tr("Batch %1 waits for its start time. To begin it now, name it with --batch.").arg(chosen->value));
+    }
+    if (stored.ok() && !retry && isToBeNamed(*stored)) {
+        return usage(Cli::tr("Nothing of batch %1 was begun. To begin it now, name it with --batch.").arg(chosen->value));
     }
     return chosen;
 }

@@ -17,9 +17,12 @@ namespace flotilla {
 [[nodiscard]] Result<BatchId> chooseBatch(const Workspace &workspace, const BatchId &named,
                                           const std::function<bool(const BatchSummary &)> &applies);
 
-/// The batch that resume (or retry) without a name means, never one that waits for its start time: one that was interrupted before one of which only a cancelled rest
-/// is left, such as an order that was refused before anything was sent.
+/// The batch that resume (or retry) without a name means: one that was interrupted before one of which only a cancelled rest is left.
+/// Never one that waits for its start time or was taken back before it, nor one that was refused before anything was sent: error Usage.
 [[nodiscard]] Result<BatchId> chooseToReopen(const Workspace &workspace, const BatchId &named, bool retry);
+
+/// The batch that stop without a name means; error Usage instead of one that waits for its start time.
+[[nodiscard]] Result<BatchId> chooseToStop(const Workspace &workspace, const BatchId &named);
 
 /// An error before anything began: a line for people and, with `json`, the object.
 void sayNotStarted(const Console &console, const Platforms &platforms, const Arguments &arguments, const Error &error);

@@ -32,7 +32,7 @@ Result<FreezeWindow> windowOf(const Arguments::Freeze &freeze)
 }
 
 /// The windows as they are to be. What was asked for nothing is the list as it is.
-Result<QList<FreezeWindow>> changed(QList<FreezeWindow> windows, const Arguments::Freeze &freeze, const QString &connection)
+Result<QList<FreezeWindow>> changed(QList<FreezeWindow> windows, const Arguments::Freeze &freeze, const QString &connection, Instant now)
 {
     if (freeze.remove > 0) {
         if (freeze.remove > windows.size()) {
@@ -42,8 +42,9 @@ Result<QList<FreezeWindow>> changed(QList<FreezeWindow> windows, const Arguments
         return windows;
     }
     const Result<FreezeWindow> window = windowOf(freeze);
-    if (!window) {
-        return window.error();
+    const Status may = window ? mayFreeze(*window, now) : Status(window.error());
+    if (!may) {
+        return may.error();
     }
     if (!windows.contains(*window)) {
         windows.append(*window);
@@ -82,7 +83,7 @@ ExitCode freezeConnection(const Workspace &workspace, const Console &console, co
     auto windows = connection ? freezesOf(workspace, connection->id) : Result<QList<FreezeWindow>>(connection.error());
     const bool changes = freeze.remove > 0 || !freeze.weekly.isEmpty() || !freeze.from.isEmpty();
     if (windows && changes) {
-        windows = changed(*windows, freeze, arguments.name);
+        windows = changed(*windows, freeze, arguments.name, workspace.clock.now());
         if (const Status stored = windows ? storeFreezes(workspace, connection->id, *windows) : Status(); !stored) {
             windows = stored.error();
         }

@@ -3,7 +3,6 @@
 
 #include "batchtext.h"
 #include "batchverbs.h"
-#include "run/plannedorders.h"
 #include "run/report.h"
 
 namespace flotilla {
@@ -23,8 +22,7 @@ StopCommand::StopCommand(const Workspace &workspace, const Console &console, con
 
 void StopCommand::start()
 {
-    const Result<BatchId> id =
-        chooseBatch(m_workspace, m_arguments.batch, [this](const BatchSummary &batch) { return batch.isUnfinished() && !isSet(plannedFor(m_workspace, batch)); });
+    const Result<BatchId> id = chooseToStop(m_workspace, m_arguments.batch);
     if (!id) {
         fail(id.error());
         return;

@@ -114,7 +114,9 @@ QString quoted(QString value)
 
 bool isTeamAddress(const QString &text)
 {
-    return text.startsWith("postgresql://"_L1) || text.startsWith("postgres://"_L1);
+    static const QRegularExpression scheme(u"^\\s*postgres(ql)?:"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression keyword(u"(^|\\s)(host|hostaddr|port|dbname|user|password|service|passfile)\\s*="_s, QRegularExpression::CaseInsensitiveOption);
+    return scheme.match(text).hasMatch() || (!text.contains(u'/') && keyword.match(text).hasMatch()) || keyword.match(text).capturedStart() == 0;
 }
 
 Result<TeamAddress> teamAddress(const QString &text)
@@ -122,7 +124,7 @@ Result<TeamAddress> teamAddress(const QString &text)
     const QUrl url(text, QUrl::StrictMode);
     TeamAddress address{text, {}};
     const QUrlQuery query(url);
-    if (!url.isValid()) {
+    if (!url.isValid() || !text.contains("://"_L1) || !url.scheme().startsWith("postgres"_L1)) {
         return usage(AddressText::tr("The address of the team workspace is not understood. It looks like "
                                      "postgresql://USER@HOST/DATABASE; special characters are written as in web addresses."));
     }

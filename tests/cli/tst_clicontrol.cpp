@@ -21,6 +21,8 @@ private slots:
     void stopFromAnotherProcessDuringTheCheck();
     void retryTakesUpWhatIsStillBuilding();
     void stopOfABatchThatRunsNowhere();
+    void aPlannedOrderIsNeverMeantUnnamed();
+    void aRefusedOrderIsNeverMeantUnnamed();
     void aLeasedLaneIsFour();
     void statusOfARunningBatch();
     void aPersonDecides();
@@ -142,6 +144,40 @@ void TestCliControl::stopOfABatchThatRunsNowhere()
     QCOMPARE(stop.exitCode, 1);
     QCOMPARE(stop.json().value("cancelled"_L1).toInt(), 3);
     QTRY_VERIFY_WITH_TIMEOUT(stage.cli(publish(stage, stage.writeTargets(1))).exitCode == 0, 20'000); // once the old build is over
+}
+
+void TestCliControl::aPlannedOrderIsNeverMeantUnnamed()
+{
+    Stage stage(QJsonObject{});
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    const CliResult planned = stage.cli(publish(stage, stage.writeTargets(2)) + QStringList{u"--at"_s, u"2100-01-01T02:00"_s});
+    const QString id = planned.json().value("batch"_L1).toString();
+    QVERIFY2(!id.isEmpty(), planned.out.constData());
+    for (const QString &verb : {u"stop"_s, u"resume"_s}) {
+        const CliResult unnamed = stage.cli({verb, u"--json"_s});
+        QCOMPARE(unnamed.exitCode, 2);
+        QVERIFY2(unnamed.out.contains("--batch"), unnamed.out.constData());
+        QCOMPARE(stage.cli({u"status"_s, u"--json"_s}).json().value("waiting"_L1).toInt(), 2);
+    }
+    QCOMPARE(stage.cli({u"stop"_s, u"--batch"_s, id, u"--json"_s}).json().value("cancelled"_L1).toInt(), 2);
+    QCOMPARE(stage.cli({u"resume"_s, u"--json"_s}).exitCode, 2);
+    QVERIFY(stage.deploys().isEmpty());
+    (void)checkAllPublishedOnce(stage, stage.cli({u"resume"_s, u"--batch"_s, id, u"--json"_s}), 2);
+    QCOMPARE(stage.deploys().size(), 2);
+}
+
+void TestCliControl::aRefusedOrderIsNeverMeantUnnamed()
+{
+    Stage stage(slowBuild());
+    QCOMPARE(stage.addConnection().exitCode, 0);
+    Background run(stage, publish(stage, stage.writeTargets(1)));
+    QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
+    const CliResult refused = stage.cli(publish(stage, stage.writeTargets(1)));
+    QCOMPARE(refused.json().value("cancelled"_L1).toInt(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
+    QCOMPARE(run.result().exitCode, 0);
+    QCOMPARE(stage.cli({u"resume"_s, u"--json"_s}).exitCode, 2);
+    QCOMPARE(stage.deploys().size(), 1);
 }
 
 void TestCliControl::aLeasedLaneIsFour()

@@ -157,6 +157,32 @@ private slots:
         QCOMPARE(rig.sent(), 3);
     }
 
+    void twoOfOneTimeOnOneLaneBeginOneAfterTheOther()
+    {
+        Planned rig;
+        const BatchId second = *rig.board->create(rig.later(3));
+        rig.clock.set(rig.start);
+        rig.look();
+        QCOMPARE(rig.totals(second).cancelled + rig.totals(rig.id).cancelled, 0);
+        QCOMPARE(rig.sent(), 3);
+        rig.clock.set(rig.start); // the run has taken its time
+        rig.look();
+        QCOMPARE(rig.totals(second).resting, 3); // as the first one ends, too
+    }
+
+    void anUnfinishedBatchIsWaitedFor()
+    {
+        Planned rig;
+        const BatchId older = *rig.board->create(rig.ship(1));
+        rig.clock.set(rig.start);
+        rig.look();
+        QCOMPARE(rig.sent(), 0);
+        QCOMPARE(rig.totals(rig.id).cancelled, 0);
+        QVERIFY(rig.board->stop(older).ok());
+        rig.look();
+        QCOMPARE(rig.sent(), 3);
+    }
+
     void whatHasChangedStopsIt()
     {
         Planned rig;
@@ -229,6 +255,20 @@ private slots:
         QVERIFY(!mayStartAt(rig.workspace(), rig.store.stored[rig.id.value].batch, rig.clock.now()).ok()); // for that order alone
         rig.freeze(rig.clock.now() + 20h);
         QVERIFY(!mayStartAt(rig.workspace(), rig.store.stored[now.value].batch, rig.clock.now() + 10h).ok()); // and that freeze
+    }
+
+    void aLiftIsOfOneFreezeAlone()
+    {
+        Planned rig;
+        const Instant now = rig.clock.now();
+        const auto window = [](Instant from) { return *datedWindow(from, from + 2h, u"UTC"_s, u"r"_s); };
+        QVERIFY(storeFreezes(rig.workspace(), rig.connectionOf(toy::platform().id).id, {window(now), window(now + 10h), window(now + 20h)}).ok());
+        const auto may = [&rig, now](Millis after) { return mayStartAt(rig.workspace(), rig.store.stored[rig.id.value].batch, now + after).ok(); };
+        QVERIFY(liftFreeze(rig.workspace(), rig.id, now + 11h, u"agreed"_s).ok());
+        QVERIFY(!may(1h));
+        QVERIFY(may(11h));
+        QVERIFY(may(10h));
+        QVERIFY(!may(21h));
     }
 
     void theNextWaveWaits()

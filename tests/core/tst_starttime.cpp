@@ -107,6 +107,13 @@ private slots:
         }
         QVERIFY(!datedWindow(utc("2026-12-02T00:00:00Z"), utc("2026-12-01T00:00:00Z"), u"UTC"_s, u"x"_s).ok());
         QVERIFY(!datedWindow(utc("2026-12-01T00:00:00Z"), utc("2026-12-02T00:00:00Z"), u"UTC"_s, u" "_s).ok());
+        const FreezeWindow dated = *datedWindow(utc("2026-12-01T00:00:00Z"), utc("2026-12-02T00:00:00Z"), u"UTC"_s, u"x"_s);
+        QVERIFY(mayFreeze(dated, utc("2026-12-01T12:00:00Z")).ok());
+        QVERIFY(!mayFreeze(dated, utc("2026-12-02T00:00:00Z")).ok());
+        QVERIFY(mayFreeze(weekend(), utc("2026-12-02T00:00:00Z")).ok());
+        for (const QString &zone : {QString(), u"Foo/Bar"_s}) {
+            QVERIFY(!mayFreeze(*weeklyWindow(u"Fri 18:00-Mon 08:00"_s, zone, {}), utc("2026-12-02T00:00:00Z")).ok());
+        }
     }
 };
 

@@ -17,7 +17,13 @@ private slots:
         QVERIFY(isTeamAddress(u"postgresql://host/db"_s));
         QVERIFY(isTeamAddress(u"postgres://host/db"_s));
         QVERIFY(!isTeamAddress(u"/home/li/postgresql"_s));
+        QVERIFY(!isTeamAddress(u"/home/li/host=a"_s));
         QVERIFY(!isTeamAddress({}));
+        // What is meant as one must not become a folder of that name.
+        for (const QString &meant : {u"POSTGRESQL://host/db"_s, u"postgresql:/host/db"_s, u" postgres:host"_s, u"host=db.example.test password=hush"_s,
+                                     u"host=/run/postgresql dbname=fleet"_s, u"connect_timeout=5 dbname = fleet"_s}) {
+            QVERIFY2(isTeamAddress(meant), qPrintable(meant));
+        }
     }
 
     void whatLibpqIsTold_data()
@@ -27,6 +33,7 @@ private slots:
         QTest::newRow("a server") << u"postgresql://li@db.example.test:5433/fleet?sslrootcert=/ca.pem"_s
                                   << u"host='db.example.test' port='5433' user='li' dbname='fleet' sslrootcert='/ca.pem' sslmode='verify-full' "_s;
         QTest::newRow("a socket") << u"postgresql://li@/fleet?host=/run/postgresql"_s << u"user='li' dbname='fleet' host='/run/postgresql' app"_s;
+        QTest::newRow("in capitals") << u"POSTGRESQL://127.0.0.1/fleet"_s << u"host='127.0.0.1' dbname='fleet' app"_s;
         QTest::newRow("this computer") << u"postgresql://127.0.0.1/fleet"_s << u"host='127.0.0.1' dbname='fleet' app"_s;
         QTest::newRow("a name that only looks like it")
             << u"postgresql://127.0.0.1.example.test/fleet?sslrootcert=/ca"_s
@@ -83,6 +90,9 @@ private slots:
         QTest::newRow("the host twice") << u"postgresql://localhost/fleet?host=db.example.test"_s << u"twice"_s;
         QTest::newRow("a parameter in another") << u"postgresql://localhost/fleet;x?user=li"_s << u"semicolon"_s;
         QTest::newRow("and hidden") << u"postgresql://localhost/fleet%3Bx"_s << u"semicolon"_s;
+        QTest::newRow("one slash") << u"postgresql:/host/db"_s << u"not understood"_s;
+        QTest::newRow("keywords") << u"host=db.example.test password=hush"_s << u"not understood"_s;
+        QTest::newRow("keywords with an address in them") << u"host=db password=a://hush"_s << u"not understood"_s;
         QTest::newRow("nonsense") << u"postgresql://[/"_s << u"not understood"_s;
     }
     void whatIsRefused()

@@ -121,14 +121,20 @@ Result<FreezeWindow> FreezeDialog::typed() const
     const QTimeZone zone = QTimeZone::systemTimeZone();
     const QString zoneName = QString::fromUtf8(zone.id());
     if (m_kind->currentIndex() == 0) {
-        return weeklyWindow(m_week->text(), zoneName, m_reason->text());
+        return mayBeSet(weeklyWindow(m_week->text(), zoneName, m_reason->text()));
     }
     const Result<Instant> from = momentFromText(m_from->text(), zone);
     const Result<Instant> to = momentFromText(m_to->text(), zone);
     if (!from || !to) {
         return from ? to.error() : from.error();
     }
-    return datedWindow(*from, *to, zoneName, m_reason->text());
+    return mayBeSet(datedWindow(*from, *to, zoneName, m_reason->text()));
+}
+
+Result<FreezeWindow> FreezeDialog::mayBeSet(const Result<FreezeWindow> &window) const
+{
+    const Status may = window ? mayFreeze(*window, m_workspace.clock.now()) : Status();
+    return may ? window : Result<FreezeWindow>(may.error());
 }
 
 void FreezeDialog::add()

@@ -32,6 +32,7 @@ private:
     void remove();
     void store(const QList<FreezeWindow> &windows);
     [[nodiscard]] Result<FreezeWindow> typed() const;
+    [[nodiscard]] Result<FreezeWindow> mayBeSet(const Result<FreezeWindow> &window) const;
 
     Workspace m_workspace;
     Connection m_connection;

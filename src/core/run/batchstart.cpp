@@ -44,6 +44,14 @@ Status knownSteps(const Workspace &workspace, const StoredBatch &stored)
     return {};
 }
 
+/// What is in the way is only that others are not done on the lanes.
+bool isOthersWork(const QList<Finding> &findings)
+{
+    return std::all_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.level != Level::Stop || finding.check == checks::OlderBatch || finding.check == checks::LaneLeased;
+    });
+}
+
 } // namespace
 
 void openLane(const Workspace &workspace, const Batch &batch, LaneState &lane, const Values &remembered, bool overtaken)
@@ -68,7 +76,8 @@ QSet<LaneId> startedLanes(const StoredBatch &stored)
 }
 
 BatchStart::BatchStart(const Workspace &workspace, StoredBatch stored, QString what, Reopen reopen, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_stored(std::move(stored)), m_what(std::move(what)), m_reopen(std::move(reopen))
+    : QObject(parent), m_workspace(workspace), m_stored(std::move(stored)), m_what(std::move(what)), m_reopen(std::move(reopen)),
+      m_planned(!m_reopen && isSet(plannedFor(m_stored)))
 {
 }
 
@@ -125,7 +134,6 @@ void BatchStart::begin()
 
 Status BatchStart::mayBegin()
 {
-    m_planned = !m_reopen && isSet(plannedFor(m_stored));
     Status may = mayStartAt(m_workspace, m_stored.batch, m_workspace.clock.now());
     m_frozen = !may.ok();
     return may;
@@ -291,8 +299,9 @@ void BatchStart::checked()
         stopped.ok() ? withdraw() : refuse(stopped.error());
         return;
     }
-    if (stops(m_preflight->findings())) {
-        refuse(usage(tr("The check before the first call found something that stops this batch.")));
+    if (const QList<Finding> &found = m_preflight->findings(); stops(found)) {
+        const QString text = tr("The check before the first call found something that stops this batch.");
+        refuse(m_planned && isOthersWork(found) ? Error{ErrorKind::Leased, text, {}, {}, {}} : usage(text));
         return;
     }
     if (const Status taken = takeRowsAgain(); !taken.ok()) {

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -54,23 +56,18 @@ FreezeWindow windowFrom(const QJsonObject &object)
     return window;
 }
 
-/// Until when a person has lifted the freeze for this order; not set: nobody did.
-Result<Instant> liftedUntil(const Workspace &workspace, const BatchId &id)
+/// Whether a person has lifted this freeze for this order, and not another one before it.
+Result<bool> isLifted(const Workspace &workspace, const BatchId &id, const Frozen &frozen, Instant at)
 {
-    Instant until;
-    if (id.isEmpty()) {
-        return until;
-    }
-    const auto entries = workspace.history.trail(id, {}, {});
+    const auto entries = id.isEmpty() ? Result(QList<TrailEntry>()) : workspace.history.trail(id, {}, {});
     if (!entries.ok()) {
         return entries.error();
     }
-    for (const TrailEntry &entry : *entries) {
-        if (entry.what == trail::FreezeLifted) {
-            until = std::max(until, fromEpochMillis(entry.arguments.value(0).toLongLong()));
-        }
-    }
-    return until;
+    return std::any_of(entries->cbegin(), entries->cend(), [&](const TrailEntry &entry) {
+        const Instant until = fromEpochMillis(entry.arguments.value(0).toLongLong());
+        const Instant from = fromEpochMillis(entry.arguments.value(1).toLongLong());
+        return entry.what == trail::FreezeLifted && at < until && (frozen.until == until || (isSet(from) && at >= from));
+    });
 }
 
 } // namespace
@@ -123,11 +120,11 @@ Result<std::optional<Frozen>> frozenFor(const Workspace &workspace, const Batch 
     if (!frozen.ok() || !frozen->has_value()) {
         return frozen;
     }
-    const Result<Instant> lifted = liftedUntil(workspace, batch.id);
+    const Result<bool> lifted = isLifted(workspace, batch.id, **frozen, at);
     if (!lifted.ok()) {
         return lifted.error();
     }
-    return at < *lifted ? Result(std::optional<Frozen>()) : frozen;
+    return *lifted ? Result(std::optional<Frozen>()) : frozen;
 }
 
 Status mayStartAt(const Workspace &workspace, const Batch &batch, Instant at)
@@ -160,7 +157,7 @@ Status liftFreeze(const Workspace &workspace, const BatchId &id, Instant at, con
         return frozen.ok() ? Status() : Status(frozen.error());
     }
     TrailEntry entry = trailEntry(workspace, trail::FreezeLifted, id);
-    entry.arguments = {QString::number(toEpochMillis((*frozen)->until))};
+    entry.arguments = {QString::number(toEpochMillis((*frozen)->until)), QString::number(toEpochMillis(at))};
     entry.detail = reason.simplified();
     return workspace.journal.commit({id, {}, {}, {entry}});
 }

@@ -11,7 +11,7 @@ namespace flotilla {
 // order, with a reason: that is a line of the trail, and holds until the freeze it was said in is over.
 
 namespace trail {
-inline constexpr QLatin1StringView FreezeLifted{"freeze lifted"}; ///< until when, in milliseconds since 1970; detail: why
+inline constexpr QLatin1StringView FreezeLifted{"freeze lifted"}; ///< until when, and for which moment in it (milliseconds since 1970); detail: why
 inline constexpr QLatin1StringView FreezesSet{"freezes set"};     ///< of no batch: the connection; detail: the windows
 } // namespace trail
 

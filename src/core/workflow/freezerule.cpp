@@ -86,6 +86,18 @@ std::optional<Frozen> frozenAt(const QList<FreezeWindow> &windows, Instant at)
     return frozen;
 }
 
+Status mayFreeze(const FreezeWindow &window, Instant now)
+{
+    if (window.zone.isEmpty() || !QTimeZone(window.zone.toUtf8()).isValid()) {
+        return usage(QCoreApplication::translate("Freezes", "The time zone of this computer is not known, so nobody could tell when the freeze begins. "
+                                                            "Set the zone of the system, or TZ, to a name like Europe/Berlin."));
+    }
+    if (!window.isWeekly() && window.to <= now) {
+        return usage(QCoreApplication::translate("Freezes", "The freeze would be over already: it ends at %1.").arg(startText(window.to)));
+    }
+    return {};
+}
+
 Result<FreezeWindow> weeklyWindow(const QString &text, const QString &zone, const QString &reason)
 {
     static const QRegularExpression kForm(u"^\\s*(\\w{3}) (\\d{1,2}):(\\d{2})\\s*[-–]\\s*(\\w{3}) (\\d{1,2}):(\\d{2})\\s*$"_s);

@@ -47,6 +47,8 @@ struct Frozen
 [[nodiscard]] Result<FreezeWindow> weeklyWindow(const QString &text, const QString &zone, const QString &reason);
 /// Error Usage where it ends before it begins, or has no reason.
 [[nodiscard]] Result<FreezeWindow> datedWindow(Instant from, Instant to, const QString &zone, const QString &reason);
+/// Error Usage where a new window says no time zone, or is past.
+[[nodiscard]] Status mayFreeze(const FreezeWindow &window, Instant now);
 
 /// "Fri 18:00-Mon 08:00 (Europe/Berlin): no weekend work".
 [[nodiscard]] QString windowText(const FreezeWindow &window);
