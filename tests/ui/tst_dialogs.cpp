@@ -184,6 +184,16 @@ void TestDialogs::enterIsHarmless_data()
         }
         s.press(u"Start now…"_s);
     });
+    QTest::newRow("plannedlist: take back") << Kind::Question << Open([](Scene &s) {
+        Order order = s.rig.orderOf(2);
+        setStart(order.options, s.rig.clock.now() + std::chrono::hours(1));
+        (void)s.rig.board->create(order);
+        s.window->showPage(pages::Home);
+        if (!s.rig.until([&s] { return buttonOf(s.window->page(pages::Home), u"Take back…"_s) != nullptr; })) {
+            qFatal("the planned order is not shown");
+        }
+        s.press(u"Take back…"_s);
+    });
     QTest::newRow("fleetedits: remove") << Kind::Question << Open([](Scene &s) {
         s.table(pages::Fleet)->selectRow(0);
         s.press(u"Remove…"_s);

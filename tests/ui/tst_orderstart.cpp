@@ -12,6 +12,7 @@
 #include "run/freezes.h"
 #include "run/plannedorders.h"
 #include "testmain.h"
+#include "widgets/ask.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -120,14 +121,25 @@ void TestOrderStart::homeShowsWhatIsPlannedAndFrozen()
     auto &home = static_cast<HomePage &>(*window.page(pages::Home));
     window.showPage(pages::Home);
     auto *list = home.findChild<PlannedList *>();
-    QVERIFY(rig.until([list] { return buttonOf(list, u"Take back"_s) != nullptr; }));
+    QVERIFY(rig.until([list] { return buttonOf(list, u"Take back…"_s) != nullptr; }));
     QStringList texts;
     const QList<QLabel *> labels = list->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
         texts.append(label->text());
     }
     QVERIFY2(texts.join(u'\n').contains(u"in 3 h 0 min"_s) && texts.join(u'\n').contains(u"year-end freeze"_s), qPrintable(texts.join(u'\n')));
-    buttonOf(list, u"Take back"_s)->click();
+    QVERIFY2(texts.join(u'\n').contains(order.connection.name), qPrintable(texts.join(u'\n')));
+    buttonOf(list, u"Start now…"_s)->click();
+    auto *start = window.findChild<AskDialog *>();
+    QVERIFY(start);
+    QVERIFY2(!start->text().contains(id.value) && start->text().contains(order.connection.name), qPrintable(start->text()));
+    QCOMPARE(start->actButton()->text(), u"Start 2 now"_s);
+    delete start;
+    buttonOf(list, u"Take back…"_s)->click();
+    QCOMPARE(plannedOrders(rig.workspace())->size(), 1); // it asks first
+    auto *question = window.findChild<AskDialog *>();
+    QVERIFY(question && question->actButton()->text() == "Take back 2"_L1);
+    question->accept();
     QVERIFY(plannedOrders(rig.workspace())->isEmpty());
     QCOMPARE(rig.totals(id).cancelled, 2);
 }

@@ -6,9 +6,11 @@
 #include "publish/optionscolumn.h"
 #include "publish/programcolumn.h"
 #include "publish/publishpage.h"
+#include "publish/publishrail.h"
 #include "run/targetsfile.h"
 #include "testmain.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -44,6 +46,16 @@ struct SourceShown : WechatWindowRig
     QLineEdit *edit(QLatin1StringView name) const { return page->findChild<QLineEdit *>(name); }
 };
 
+QString texts(const QWidget *widget)
+{
+    QStringList lines;
+    const QList<QLabel *> labels = widget->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        lines.append(label->text());
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 class TestPublishSource : public QObject
@@ -67,6 +79,34 @@ private slots:
         QCOMPARE(order.targets.at(0).lane.value, order.targets.at(0).program.value);
         QCOMPARE(order.targets.at(0).values.value(u"name"_s), order.targets.at(0).name); // a variable of ext_json
         QCOMPARE(shown.button()->text(), u"Submit 2 mini programs for review"_s);
+        // People know the template by its version, not by the number that the platform gave it.
+        const Item chosen = shown.list()->chosen().constFirst();
+        QVERIFY(!chosen.title.isEmpty() && chosen.title != chosen.id);
+        QVERIFY2(texts(shown.page->findChild<PublishRail *>()).contains(chosen.title), qPrintable(texts(shown.page->findChild<PublishRail *>())));
+    }
+
+    void choicesAreMadeAnewForAnotherConnection()
+    {
+        SourceShown shown;
+        const auto isChosen = [&shown](const QString &name) { return shown.page->findChild<QRadioButton *>(name)->isChecked(); };
+        QVERIFY(isChosen(u"submit"_s));
+        shown.page->findChild<QRadioButton *>(u"release"_s)->setChecked(true);
+        shown.edit(flotilla::options::Label)->setText(u"2.5.0"_s);
+        Connection other = weixinConnection();
+        shown.page->setConnection(other); // the same again
+        QVERIFY(isChosen(u"release"_s));
+        other.id = ConnectionId{u"another"_s};
+        shown.page->setConnection(other);
+        QVERIFY(isChosen(u"submit"_s));
+        QCOMPARE(shown.edit(flotilla::options::Label)->text(), u"2.5.0"_s);
+    }
+
+    void choicesAreMadeAnewAfterAnOrder()
+    {
+        SourceShown shown;
+        shown.page->findChild<QRadioButton *>(u"release"_s)->setChecked(true);
+        shown.page->findChild<OptionsColumn *>()->forgetTouches(shown.workspace().catalogue);
+        QVERIFY(shown.page->findChild<QRadioButton *>(u"submit"_s)->isChecked());
     }
 
     void columnsOfAListAreValuesOfItsMiniPrograms()

@@ -184,7 +184,12 @@ void ConnectionsPage::load()
     const int rows = std::clamp(m_model->rowCount() + 1, 6, 12);
     m_table->setFixedHeight(rows * m_table->verticalHeader()->defaultSectionSize());
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
-        m_table->selectRow(0);
+        const ConnectionId now = currentConnection(m_context.workspace).id; // what is done here is mostly meant for it
+        int row = 0;
+        for (int i = 0; i < m_model->rowCount(); ++i) {
+            row = m_model->at(i).id == now ? i : row;
+        }
+        m_table->selectRow(row);
     }
     showDetails();
 }

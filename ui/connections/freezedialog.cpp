@@ -81,7 +81,8 @@ void FreezeDialog::retranslate()
 {
     setWindowTitle(tr("Freezes of %1", "connection").arg(m_connection.name));
     m_intro->setText(tr("In these times no order begins or goes on over this connection, unless a person lifts the freeze for it with a reason. "
-                        "What runs already is not cut off."));
+                        "What runs already is not cut off.") + u' '
+                     + tr("New times are in the time zone %1.").arg(QString::fromUtf8(QTimeZone::systemTimeZoneId())));
     m_list->setAccessibleName(tr("When the connection is frozen"));
     m_kind->setItemText(0, tr("Every week"));
     m_kind->setItemText(1, tr("Once"));

@@ -2,6 +2,7 @@
 #include "home/plannedlist.h"
 
 #include "batches/batchwords.h"
+#include "publish/publishwords.h"
 #include "run/freezes.h"
 #include "theme.h"
 #include "widgets/ask.h"
@@ -80,7 +81,7 @@ void PlannedList::addRow(const PlannedOrder &order)
     auto *open = new QPushButton(QString(title).replace(u'&', u"&&"_s), row.box);
     open->setFlat(true);
     auto *start = new QPushButton(tr("Start now…"), row.box);
-    auto *back = new QPushButton(tr("Take back"), row.box);
+    auto *back = new QPushButton(tr("Take back…"), row.box);
     start->setAccessibleName(tr("Start now: %1", "title of a batch").arg(title));
     back->setAccessibleName(tr("Take back: %1", "title of a batch").arg(title));
     auto *line = new QHBoxLayout(row.box);
@@ -93,8 +94,8 @@ void PlannedList::addRow(const PlannedOrder &order)
         button->setAutoDefault(false);
     }
     connect(open, &QPushButton::clicked, this, [this, id] { emit opened(id); });
-    connect(start, &QPushButton::clicked, this, [this, id] { askToStart(id); });
-    connect(back, &QPushButton::clicked, this, [this, id] { takeBack(id); });
+    connect(start, &QPushButton::clicked, this, [this, batch = order.stored.batch] { askToStart(batch); });
+    connect(back, &QPushButton::clicked, this, [this, batch = order.stored.batch] { askToTakeBack(batch); });
     m_column->addWidget(row.box);
     m_rows.append(row);
 }
@@ -106,19 +107,63 @@ void PlannedList::showTimes()
         const bool overdue = startState(row.order.start, now) == StartState::Overdue;
         const QString start = overdue ? shortStartText(row.order.start) : startText(row.order.start); // the sentence is longer
         const QString when = start + u" · "_s + countdownText(row.order.start, now);
-        row.when->setText(overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when));
+        const Batch &batch = row.order.stored.batch;
+        const QString said = overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when);
+        QStringList parts{said, batch.connectionName};
+        if (!batch.label().isEmpty()) {
+            parts.append(tr("version %1").arg(batch.label()));
+        }
+        row.when->setText(parts.join(u" · "_s));
     }
 }
 
-void PlannedList::askToStart(const BatchId &id)
+Order PlannedList::orderOf(const Batch &batch) const
 {
+    Order order;
+    order.connection.id = batch.connection;
+    order.connection.name = batch.connectionName;
+    order.connection.platform = batch.platform;
+    order.operation = batch.operation;
+    order.targets = batch.targets;
+    order.laneTitles = batch.laneTitles;
+    order.options = batch.options;
+    return order;
+}
+
+QStringList PlannedList::facts(const Batch &batch) const
+{
+    QStringList lines{tr("Connection: %1").arg(batch.connectionName)};
+    lines += optionLines(orderOf(batch), m_context.workspace.platforms.of(batch));
+    return lines;
+}
+
+void PlannedList::askToStart(const Batch &batch)
+{
+    const int count = programCount(batch.targets);
     Question question;
     question.title = tr("Start now");
-    question.text = tr("Start batch %1 now instead of at its time?").arg(id.value);
-    question.act = tr("Start now");
-    ask(this, question, [list = QPointer<PlannedList>(this), id] {
+    question.text = confirmationText(orderOf(batch), m_context.workspace.platforms.of(batch));
+    question.details = (facts(batch) + QStringList{tr("It begins now instead of at its time.")}).join(u'\n');
+    question.act = tr("Start %n now", nullptr, count);
+    ask(this, question, [list = QPointer<PlannedList>(this), id = batch.id] {
         if (list) {
             list->startNow(id);
+        }
+    });
+}
+
+void PlannedList::askToTakeBack(const Batch &batch)
+{
+    const int count = programCount(batch.targets);
+    Question question;
+    question.title = tr("Take back");
+    question.text = tr("Take back %1? It is for %n mini programs.", nullptr, count).arg(batchTitle(batch, m_context.workspace.platforms));
+    question.details = (facts(batch) + QStringList{tr("Nothing was sent for it, and nothing will be.")}).join(u'\n');
+    question.act = tr("Take back %n", nullptr, count);
+    question.keep = tr("Keep it");
+    ask(this, question, [list = QPointer<PlannedList>(this), id = batch.id] {
+        if (list) {
+            list->takeBack(id);
         }
     });
 }

@@ -39,7 +39,11 @@ private:
         QLabel *when = nullptr;
     };
     void addRow(const PlannedOrder &order);
-    void askToStart(const BatchId &id);
+    [[nodiscard]] Order orderOf(const Batch &batch) const;
+    /// Over which connection and with which options it goes.
+    [[nodiscard]] QStringList facts(const Batch &batch) const;
+    void askToStart(const Batch &batch);
+    void askToTakeBack(const Batch &batch);
     void startNow(const BatchId &id);
     void takeBack(const BatchId &id);
 

@@ -28,7 +28,7 @@ constexpr int kLanesAtOnce = 8;
 } // namespace
 
 ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks,
-                             const QString &time)
+                             const QString &time, const QString &source)
     : QDialog(parent)
 {
     setWindowTitle(publishButtonText(order, platform));
@@ -42,7 +42,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     addLine(firstNames(order.targets));
     addLine(tr("Connection: %1 (%2)").arg(order.connection.name, purposeWord(order.connection.purpose)),
             purposeColour(order.connection.purpose, palette()));
-    for (const QString &line : optionLines(order, platform)) {
+    for (const QString &line : optionLines(order, platform, source)) {
         addLine(line);
     }
     for (const QString &line : {limitsText(order), wavesText(order), time}) {

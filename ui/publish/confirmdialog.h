@@ -45,7 +45,7 @@ public:
 
     /// `remarks`: what leftOutText() and hiddenText() say. `time`: how long it takes, as far as that is known.
     ConfirmDialog(const Order &order, const Platform &platform, const QList<Finding> &warnings, QWidget *parent, const QStringList &remarks = {},
-                  const QString &time = {});
+                  const QString &time = {}, const QString &source = {});
 
     /// The connection is frozen then: the button is open only once a person lifts that, with a reason.
     void askToLift(const std::optional<Frozen> &frozen);

@@ -3,6 +3,7 @@
 
 #include "model/words.h"
 #include "publish/filechoice.h"
+#include "publish/publishwords.h"
 #include "theme.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -114,6 +115,12 @@ QList<Item> LaneColumn::chosenLanes() const
     }
     const QString path = m_file->path();
     return path.isEmpty() ? QList<Item>() : QList<Item>{{path, QFileInfo(path).fileName(), {}}};
+}
+
+QString LaneColumn::sourceName() const
+{
+    const QList<Item> chosen = isSource() && !isFile() ? chosenLanes() : QList<Item>();
+    return chosen.isEmpty() ? QString() : sourceText(chosen.constFirst(), words());
 }
 
 Values LaneColumn::sourceOptions() const { return isFile() ? m_file->options() : Values(); }

@@ -38,6 +38,8 @@ public:
     /// Id empty: none is chosen.
     [[nodiscard]] const Connection &connection() const { return m_connection; }
     [[nodiscard]] QList<Item> chosenLanes() const;
+    /// What a list of the platform calls the one thing that is chosen, with its id; empty: none is, or it is no such list.
+    [[nodiscard]] QString sourceName() const;
     /// What is said here of a file that goes out: the operation's sourceFields.
     [[nodiscard]] Values sourceOptions() const;
     void setSourceOptions(const Values &options);

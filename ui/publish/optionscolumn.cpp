@@ -24,6 +24,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -157,8 +159,9 @@ OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
     return row;
 }
 
-void OptionsColumn::setOperation(const Operation &operation, const Words &words)
+void OptionsColumn::setOperation(const Operation &operation, const Words &words, const ConnectionId &connection)
 {
+    const bool another = std::exchange(m_connection, connection) != connection;
     m_words = &words;
     m_waves->retranslate(m_words);
     QStringList offered;
@@ -166,6 +169,9 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words)
         offered.append(field.name);
     }
     if (m_offered == offered && m_operation == operation.name) {
+        if (another) {
+            resetChoices();
+        }
         return;
     }
     m_offered = offered;
@@ -180,7 +186,7 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words)
             if ((field.kind == Field::Kind::Choice) == choices && field.name != operation.sourceOption && !operation.sourceFields.contains(field.name)
                 && (operation.targetField.isEmpty() || field.name != operation.itemOption)) {
                 m_rows.append(makeRow(field));
-                if (before.contains(field.name)) {
+                if (before.contains(field.name) && !(another && field.kind == Field::Kind::Choice)) {
                     const QSignalBlocker quiet(this);
                     show(m_rows.constLast(), before.value(field.name));
                 }
@@ -195,6 +201,9 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words)
     }
     orderTabs(widgets);
     tellAllWords();
+    if (another) {
+        emit choicesReset();
+    }
     emit changed();
 }
 
@@ -320,7 +329,19 @@ void OptionsColumn::forgetTouches(Catalogue &catalogue)
     m_minutesTouched = false;
     m_waves->set(0, {}, 0);
     m_start->setStart({});
+    resetChoices();
     readDefaults(catalogue);
+}
+
+// How far an order goes is decided anew for each.
+void OptionsColumn::resetChoices()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.buttons || row.box) {
+            show(row, row.field.usual);
+        }
+    }
+    emit choicesReset();
 }
 
 void OptionsColumn::setText(const QString &option, const QString &text)

@@ -28,7 +28,8 @@ public:
     explicit OptionsColumn(QWidget *parent);
 
     /// The fields of this operation, in the place of those of another; what was chosen under the same names stays.
-    void setOperation(const Operation &operation, const Words &words);
+    /// For another `connection` the choices are made anew.
+    void setOperation(const Operation &operation, const Words &words, const ConnectionId &connection = {});
     [[nodiscard]] Values options() const;
     [[nodiscard]] Limits limits() const;
     /// How many mini programs go first, and what has to hold before the others follow; 0: all go at once.
@@ -39,7 +40,7 @@ public:
     void showIn(bool page, bool manyTargets);
     /// Takes the defaults of the Settings page for what nobody has touched yet.
     void readDefaults(Catalogue &catalogue);
-    /// The next publish starts with the defaults again.
+    /// The next publish starts with the defaults and the usual choices again; what was typed stays.
     void forgetTouches(Catalogue &catalogue);
     /// The text of a JSON option, as if it had been typed.
     void setText(const QString &option, const QString &text);
@@ -49,6 +50,8 @@ signals:
     void changed();
     /// Somebody wants to see this JSON option at full size.
     void textRequested(const QString &option);
+    /// The choices are the usual ones again.
+    void choicesReset();
 
 private:
     /// One option: a group of radio buttons for a few choices, a box for one, a line of text for the rest.
@@ -63,6 +66,7 @@ private:
         QPlainTextEdit *text = nullptr;
         QPushButton *larger = nullptr;
     };
+    void resetChoices();
     Row makeRow(const Field &field);
     [[nodiscard]] static QString valueOf(const Row &row);
     static void show(const Row &row, const QString &value);
@@ -74,6 +78,7 @@ private:
     QVBoxLayout *m_fields;
     QVBoxLayout *m_rareFields;
     QList<Row> m_rows;
+    ConnectionId m_connection;
     QString m_operation;
     QStringList m_offered; ///< the names of its options
     const Words *m_words = nullptr;

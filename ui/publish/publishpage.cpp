@@ -21,6 +21,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QPointer>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -51,6 +52,7 @@ void PublishPage::build()
     m_lanes->setMinimumWidth(170); // the other steps need what their buttons and labels need
     auto *last = new QWidget(this); // the options scroll, so that the check beneath them stays in sight
     auto *options = new ColumnScroll(m_options, last);
+    connect(m_options, &OptionsColumn::choicesReset, options, [options] { options->verticalScrollBar()->setValue(0); });
     auto *lastColumn = new QVBoxLayout(last);
     lastColumn->setContentsMargins(0, 0, 0, 0);
     lastColumn->setSpacing(8);
@@ -185,7 +187,7 @@ void PublishPage::setConnection(const Connection &connection)
 {
     m_lanes->setConnection(connection);
     if (!connection.id.isEmpty()) {
-        m_options->setOperation(m_lanes->operation(), m_lanes->words());
+        m_options->setOperation(m_lanes->operation(), m_lanes->words(), connection.id);
     }
     m_programs->setConnection(connection);
     orderChanged();
@@ -240,7 +242,7 @@ void PublishPage::showState()
     const QString past = startProblem(now.order, m_context.workspace.clock.now());
     const QString why = past.isEmpty() ? whyNotPublish(now) : past;
     // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
-    RailFacts facts = railFacts(now.order, platform(), now.findings);
+    RailFacts facts = railFacts(now.order, platform(), now.findings, m_lanes->sourceName());
     facts.open = why.isEmpty();
     const std::optional<Frozen> freeze = frozenAtStart(m_context.workspace, now.order);
     facts.remark = !why.isEmpty() ? why : freeze ? frozenText(*freeze) : leftOutText(leftOut());
@@ -279,7 +281,7 @@ void PublishPage::ask()
     QStringList remarks{leftOutText(leftOut()), hiddenText(order, m_programs->model().hiddenIds())};
     remarks.removeAll(QString());
     auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks,
-                                     expectedTimeText(m_estimate.of(order), m_context.workspace.clock.now()));
+                                     expectedTimeText(m_estimate.of(order), m_context.workspace.clock.now()), m_lanes->sourceName());
     dialog->askToLift(frozenAtStart(m_context.workspace, order));
     connect(dialog, &QDialog::accepted, this, [this, dialog, order, warnings] { startConfirmed(order, warnings, dialog->liftReason()); });
     openOverPage(dialog);

@@ -37,10 +37,10 @@ QPushButton *makeSum(QWidget *parent)
 
 } // namespace
 
-RailFacts railFacts(const Order &order, const Platform &platform, const QList<Finding> &findings)
+RailFacts railFacts(const Order &order, const Platform &platform, const QList<Finding> &findings, const QString &source)
 {
     RailFacts facts;
-    facts.title = railTitle(order, platform);
+    facts.title = railTitle(order, platform, source);
     facts.purpose = order.connection.purpose;
     facts.place = railPlace(order.connection);
     facts.version = railVersion(order);

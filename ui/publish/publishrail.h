@@ -27,8 +27,8 @@ struct RailFacts
     QString remark;  ///< why the button is disabled, or what else is to be known
 };
 
-/// What the rail says of an order and of what the check found; without the ticks, the time and the remark.
-[[nodiscard]] RailFacts railFacts(const Order &order, const Platform &platform, const QList<Finding> &findings);
+/// What the rail says of an order and of what the check found; without the ticks, the time and the remark. `source`: see optionLines().
+[[nodiscard]] RailFacts railFacts(const Order &order, const Platform &platform, const QList<Finding> &findings, const QString &source = {});
 
 /// The end of the Publish page, in sight whatever is scrolled: what would be published, what is in the way, and the button. A
 /// column beside the steps, or a bar below them where the window is low.

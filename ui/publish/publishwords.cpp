@@ -341,7 +341,7 @@ QStringList laneLines(const Order &order)
     return lines;
 }
 
-QStringList optionLines(const Order &order, const Platform &platform)
+QStringList optionLines(const Order &order, const Platform &platform, const QString &source)
 {
     QStringList lines;
     const Operation *operation = platform.operation(order.operation);
@@ -355,6 +355,8 @@ QStringList optionLines(const Order &order, const Platform &platform)
             shown = platform.words->choice(field.name, value);
         } else if (field.kind == Field::Kind::Json) {
             shown = PublishWords::tr("%n characters", nullptr, static_cast<int>(value.size()));
+        } else if (field.name == operation->sourceOption && !source.isEmpty()) {
+            shown = source;
         }
         lines.append(PublishWords::tr("%1: %2", "option, what was chosen").arg(platform.words->field(field.name), shown));
     }
@@ -406,15 +408,23 @@ QString tickedText(int ticked, int hidden)
                        : PublishWords::tr("%n ticked, %1 hidden by the filter", "mini programs", ticked).arg(hidden);
 }
 
-QString railTitle(const Order &order, const Platform &platform)
+QString sourceText(const Item &chosen, const Words &words)
+{
+    return chosen.title.isEmpty() || chosen.title == chosen.id
+               ? chosen.id
+               : PublishWords::tr("%1 (%2)", "title of an app, its id").arg(chosen.title, words.itemLine(chosen));
+}
+
+QString railTitle(const Order &order, const Platform &platform, const QString &source)
 {
     if (const Operation *operation = platform.operation(order.operation); operation && !operation->sourceOption.isEmpty()) {
-        const QString source = order.options.value(operation->sourceOption);
+        const QString id = order.options.value(operation->sourceOption);
         if (operation->sourceQuery.isEmpty()) {
-            return QFileInfo(source).fileName();
+            return QFileInfo(id).fileName();
         }
-        return source.isEmpty() ? QString()
-                                : PublishWords::tr("%1: %2", "option, what was chosen").arg(platform.words->field(operation->sourceOption), source);
+        return id.isEmpty() ? QString()
+                            : PublishWords::tr("%1: %2", "option, what was chosen")
+                                  .arg(platform.words->field(operation->sourceOption), source.isEmpty() ? id : source);
     }
     const int lanes = static_cast<int>(order.laneTitles.size());
     return lanes == 0 ? QString() : lanes == 1 ? order.laneTitles.constFirst() : PublishWords::tr("%n apps", nullptr, lanes);

@@ -70,7 +70,8 @@ struct FindingGroup
 /// "Shop Harbour, Shop Hill, Shop Quay and 39 more".
 [[nodiscard]] QString firstNames(const QList<Target> &targets);
 /// What was chosen among the options: "Mode: Upload a version".
-[[nodiscard]] QStringList optionLines(const Order &order, const Platform &platform);
+/// `source`: what the list calls the one thing that goes out; empty: its id stands for it.
+[[nodiscard]] QStringList optionLines(const Order &order, const Platform &platform, const QString &source = {});
 /// When it stops by itself, and how much moves at once.
 [[nodiscard]] QString limitsText(const Order &order);
 /// "First 3 mini programs, then it waits for your click."; empty: all go at once.
@@ -78,7 +79,9 @@ struct FindingGroup
 /// "42 ticked, 10 hidden by the filter".
 [[nodiscard]] QString tickedText(int ticked, int hidden);
 /// "Harbour order app", "2 apps", "Template: 3"; empty: none is chosen.
-[[nodiscard]] QString railTitle(const Order &order, const Platform &platform);
+[[nodiscard]] QString railTitle(const Order &order, const Platform &platform, const QString &source = {});
+/// "2.2.0 (1 · Cart)": what a list says of the one thing that goes out.
+[[nodiscard]] QString sourceText(const Item &chosen, const Words &words);
 /// "production · Harbour group".
 [[nodiscard]] QString railPlace(const Connection &connection);
 /// "version 2.4.0 · «…»"; empty: neither was written.

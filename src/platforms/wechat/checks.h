@@ -5,10 +5,16 @@
 
 namespace flotilla::wechat {
 
+namespace checks {
+inline constexpr QLatin1StringView OtherVersion{"other_version"}; ///< the template is of another version than the order says
+} // namespace checks
+
 /// What is wrong with the file or the options of an operation that sets something; nothing is asked for it.
 [[nodiscard]] QList<Finding> settingFindings(const Batch &batch);
 /// What the template library says about an order that changes it.
 [[nodiscard]] QList<Finding> libraryFindings(const Reply &library, const Batch &batch);
+/// A publish that gives the code of a template another version than the library does.
+[[nodiscard]] QList<Finding> versionFindings(const Reply &library, const Batch &batch);
 /// Who still has the version of a template that is to be deleted, as far as the fleet's cache tells.
 [[nodiscard]] QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QList<Item> &fleet);
 /// The mini programs that nothing can be rolled out to by shares, as far as the fleet's cache tells.

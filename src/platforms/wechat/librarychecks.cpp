@@ -31,6 +31,21 @@ QList<Finding> libraryFindings(const Reply &library, const Batch &batch)
     return {{Level::Stop, checks::LibraryFull, {}, {}, QString::number(library.items.size())}};
 }
 
+QList<Finding> versionFindings(const Reply &library, const Batch &batch)
+{
+    const QString id = batch.options.value(opts::Template);
+    const auto it = std::find_if(library.items.cbegin(), library.items.cend(), [&id](const Item &item) { return item.id == id; });
+    if (batch.operation != operations::Publish || library.outcome != Outcome::Accepted || it == library.items.cend()) {
+        return {};
+    }
+    const QString version = it->values.value(told::Version).trimmed();
+    const QString label = batch.label().trimmed();
+    if (version.isEmpty() || label.isEmpty() || version == label) {
+        return {};
+    }
+    return {{Level::Warn, checks::OtherVersion, {}, {}, WechatLibraryChecks::tr("The template is %1, the version is %2").arg(version, label)}};
+}
+
 QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QList<Item> &fleet)
 {
     const QString id = batch.options.value(opts::LibraryTemplate);

@@ -349,6 +349,7 @@ QString WechatWords::checkTitle(const QString &check) const
 {
     static constexpr Entry table[] = {
         {checks::TemplateMissing, QT_TRANSLATE_NOOP("WechatWords", "The template is not in the library")},
+        {checks::OtherVersion, QT_TRANSLATE_NOOP("WechatWords", "The template has another version")},
         {checks::Quota, QT_TRANSLATE_NOOP("WechatWords", "Not enough is left this month for all of them")},
         {checks::Address, QT_TRANSLATE_NOOP("WechatWords", "The platform does not accept calls from this address")},
         {checks::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "The ext_json is not as the platform needs it")},
@@ -368,6 +369,7 @@ QString WechatWords::checkHelp(const QString &check) const
 {
     static constexpr Entry table[] = {
         {checks::TemplateMissing, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose one of the library, or add the draft to it first.")},
+        {checks::OtherVersion, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose the template of this version, or type the version that the template has.")},
         {checks::Quota, nullptr, QT_TRANSLATE_NOOP("WechatWords", "The first ones in the order of the list are done. The others wait, and going on with the batch takes them up once "
                                                              "there is more.")},
         {checks::Address, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Add the address to the IP whitelist in the developer settings of the third-party platform.")},

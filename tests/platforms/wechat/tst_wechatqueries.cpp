@@ -152,6 +152,39 @@ private slots:
         QCOMPARE(wechat::libraryFindings(library, batch).value(0).level, Level::Stop);
     }
 
+    void theVersionIsThatOfTheTemplate_data()
+    {
+        QTest::addColumn<QString>("chosen");
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("another") << u"7"_s << u"2.1"_s << u"The template is 2.0, the version is 2.1"_s;
+        QTest::newRow("the same") << u"8"_s << u" 2.1 "_s << QString();
+        QTest::newRow("the library names none") << u"9"_s << u"2.1"_s << QString();
+        QTest::newRow("not typed yet") << u"7"_s << QString() << QString();
+        QTest::newRow("no such template") << u"10"_s << u"2.1"_s << QString();
+    }
+    void theVersionIsThatOfTheTemplate()
+    {
+        QFETCH(QString, chosen);
+        QFETCH(QString, version);
+        QFETCH(QString, detail);
+        Reply library = replyWith({});
+        library.items = {{u"7"_s, {}, {{told::Version, u"2.0"_s}}}, {u"8"_s, {}, {{told::Version, u"2.1"_s}}}, {u"9"_s, {}, {}}};
+        Batch batch;
+        batch.operation = wechat::operations::Publish;
+        batch.options = {{wechat::opts::Template, chosen}, {flotilla::options::Label, version}};
+        const CheckQuestion question = wechat::checkQuestions().constFirst();
+        QStringList said;
+        const QList<Finding> found = question.findings(library, batch, {}, {});
+        for (const Finding &finding : found) {
+            if (finding.check == wechat::checks::OtherVersion) {
+                QCOMPARE(finding.level, Level::Warn);
+                said.append(finding.detail);
+            }
+        }
+        QCOMPARE(said.join(u'|'), detail);
+    }
+
     void sharesNeedAnOnlineVersion()
     {
         Batch batch;
