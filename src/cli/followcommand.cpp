@@ -94,6 +94,8 @@ void FollowCommand::stayWith(BatchRunner *runner)
     connect(runner, &BatchRunner::ended, this, [this, id] { runEnded(id); });
     connect(runner, &BatchRunner::runStateChanged, this, [this, runner, id] {
         if (runner->runState() == RunState::Paused) { // nobody is here to wait for
+            const Words &words = *m_workspace.platforms.of(runner->batch()).words;
+            m_problems.append(id.value + u": "_s + words.sentence(runner->pauseReason()));
             (void)m_workspace.leases.release(lanesOf(runner->batch()), m_workspace.self, id);
             runEnded(id);
         }

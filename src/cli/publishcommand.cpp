@@ -312,7 +312,11 @@ Result<BatchId> PublishCommand::create()
         return id;
     }
     const Status lifted = liftFreeze(m_workspace, *id, isSet(m_start) ? m_start : m_workspace.clock.now(), m_arguments.liftFreeze);
-    return lifted ? id : Result<BatchId>(lifted.error());
+    if (!lifted) { // nobody knows of it: it must not begin by itself
+        (void)m_board.stop(*id);
+        return lifted.error();
+    }
+    return id;
 }
 
 void PublishCommand::plan(const QList<Finding> &findings)

@@ -9,6 +9,7 @@
 #include "journal/teamaddress.h"
 #include "journal/teamroles.h"
 #include "journal/workspacecopy.h"
+#include "run/plannedorders.h"
 #include "run/systemclock.h"
 #include "secrets/keychainsecretstore.h"
 #include "secrets/memorysecretstore.h"
@@ -69,6 +70,26 @@ Result<std::unique_ptr<SqlStore>> openStore(const QString &where)
 {
     const QString place = placeOf(where);
     return SqlStore::open(isTeamAddress(where) ? place : place + u"/journal.sqlite"_s, {thisProcess().user, 0});
+}
+
+/// An order with a start time would begin in both workspaces.
+Status nothingBeginsByItself(History &history)
+{
+    const auto batches = history.batches(0);
+    if (!batches) {
+        return batches.error();
+    }
+    for (const BatchSummary &batch : *batches) {
+        const auto stored = batch.isUnfinished() && isSet(startOf(batch.options)) ? history.load(batch.id) : Result<StoredBatch>(StoredBatch());
+        if (!stored) {
+            return stored.error();
+        }
+        if (isSet(plannedFor(*stored))) {
+            return usage(QCoreApplication::translate("Composition", "Batch %1 waits for its start time and would then begin in both workspaces. "
+                                                                    "Take it back, or copy when it is over.").arg(batch.id.value));
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -140,6 +161,9 @@ Result<QList<QPair<QString, qint64>>> Composition::copy(const QString &from, con
     if (!running->isEmpty()) {
         return Error{ErrorKind::Leased, QCoreApplication::translate("Composition", "Something runs in the workspace that is to be copied. Wait "
                                                                                    "for it or stop it."), {}, {}, {}};
+    }
+    if (const Status alone = nothingBeginsByItself(source.value()->history()); !alone) {
+        return alone.error();
     }
     const auto target = openStore(to);
     if (!target) {

@@ -102,6 +102,22 @@ private slots:
         QCOMPARE(rig.sent(), 3);
     }
 
+    // A person's question was open while another process began it and died: its call is looked for when it is resumed, not sent again.
+    void whatSomebodyElseBeganIsNotStarted()
+    {
+        Planned rig;
+        StoredBatch stored = rig.store.stored.value(rig.id.value);
+        Progress &row = stored.state.targets[0];
+        row.phase = Phase::InFlight;
+        row.starts = 1;
+        rig.store.stored.insert(rig.id.value, stored);
+        const QList<Progress> before = stored.state.targets;
+        QCOMPARE(rig.again(rig.id, &BatchBoard::start).kind, ErrorKind::Leased);
+        rig.run();
+        QCOMPARE(rig.sent(), 0);
+        QCOMPARE(rig.store.stored.value(rig.id.value).state.targets, before); // not given up either
+    }
+
     void theOpenWindowStartsItAtItsTime()
     {
         Planned rig;

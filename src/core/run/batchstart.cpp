@@ -44,6 +44,13 @@ Status knownSteps(const Workspace &workspace, const StoredBatch &stored)
     return {};
 }
 
+/// A call was sent for one of its rows, or somebody has decided about one.
+bool hasBegun(const BatchState &state)
+{
+    return std::any_of(state.targets.cbegin(), state.targets.cend(),
+                       [](const Progress &row) { return row.starts > 0 || (isOver(row.phase) && row.phase != Phase::Skipped); });
+}
+
 /// What is in the way is only that others are not done on the lanes.
 bool isOthersWork(const QList<Finding> &findings)
 {
@@ -117,7 +124,8 @@ void BatchStart::begin()
         refuse(read.error());
         return;
     }
-    if (m_planned && !isSet(plannedFor(m_stored))) {
+    m_begun = !m_reopen && hasBegun(m_stored.state); // rows of a run that died are only taken up by reopening them
+    if (m_begun || (m_planned && !isSet(plannedFor(m_stored)))) {
         refuse({ErrorKind::Leased, tr("Batch %1 was started or taken back by somebody else.").arg(m_stored.batch.id.value), {}, {}, {}});
         return;
     }
@@ -142,7 +150,7 @@ Status BatchStart::mayBegin()
 // An order with a start time waits on where what is in the way passes: it is tried again, or a person looks at it.
 bool BatchStart::isGivenUp(const Error &error) const
 {
-    return !m_reopen && !(m_planned && (m_frozen || isPassing(error)));
+    return !m_reopen && !m_begun && !(m_planned && (m_frozen || isPassing(error)));
 }
 
 Status BatchStart::readRows()

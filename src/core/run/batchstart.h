@@ -71,6 +71,7 @@ private:
     std::unique_ptr<Preflight> m_preflight;
     bool m_leased = false;
     bool m_planned = false; ///< it waits for its start time, or has missed it
+    bool m_begun = false;   ///< somebody else began it, or took it back: its rows are theirs
     bool m_frozen = false;  ///< a freeze is what is in the way
     bool m_wasStopped = false; ///< by a person, before
     bool m_hadStoppedItself = false;

@@ -80,7 +80,11 @@ Result<QList<FreezeWindow>> freezesOf(const Workspace &workspace, const Connecti
     }
     QList<FreezeWindow> windows;
     const Instant now = workspace.clock.now();
-    const QJsonArray array = QJsonDocument::fromJson(stored->toUtf8()).array();
+    const QJsonDocument document = QJsonDocument::fromJson(stored->toUtf8());
+    if (!stored->isEmpty() && !document.isArray()) { // that nobody can read them does not mean that there are none
+        return Error{ErrorKind::Storage, QCoreApplication::translate("Freezes", "The freezes of the connection cannot be read. Remove them and set them anew."), {}, {}, {}};
+    }
+    const QJsonArray array = document.array();
     for (const auto &value : array) {
         const FreezeWindow window = windowFrom(value.toObject());
         if (window.isWeekly() || window.to > now) {
