@@ -308,7 +308,8 @@ Status readFreeze(const VerbRule &rule, const QCommandLineParser &parser)
     if (given > 1) {
         return usage(Cli::tr("Give one of --weekly, --from with --to, --remove and --list."));
     }
-    if (dated && !(parser.isSet(u"from"_s) && parser.isSet(u"to"_s) && parser.isSet(u"reason"_s))) {
+    const bool describes = dated || (parser.isSet(u"reason"_s) && given == 0);
+    if (describes && !(parser.isSet(u"from"_s) && parser.isSet(u"to"_s) && parser.isSet(u"reason"_s))) {
         return usage(Cli::tr("A freeze once needs --from, --to and --reason."));
     }
     if (parser.isSet(u"remove"_s) && parser.value(u"remove"_s).toInt() < 1) {

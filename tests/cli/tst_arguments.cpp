@@ -150,6 +150,7 @@ void TestArguments::refuses_data()
     QTest::newRow("a freeze of two kinds") << u"connection freeze s --weekly X --remove 1"_s << u"--remove"_s;
     QTest::newRow("a freeze without a reason") << u"connection freeze s --from 2026-12-24T00:00 --to 2027-01-04T08:00"_s << u"--reason"_s;
     QTest::newRow("a freeze that is not there") << u"connection freeze s --remove zero"_s << u"--remove"_s;
+    QTest::newRow("a reason without a freeze") << u"connection freeze s --reason x"_s << u"--from"_s;
     QTest::newRow("a start without a time") << u"publish --connection s --app a --targets t --at="_s << u"--at"_s;
     QTest::newRow("a start time of no order") << u"status --at 02:00"_s << u"--at"_s;
     QTest::newRow("the trail alone") << u"trail"_s << u"verify"_s;

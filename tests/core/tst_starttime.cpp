@@ -107,6 +107,10 @@ private slots:
         }
         QVERIFY(!datedWindow(utc("2026-12-02T00:00:00Z"), utc("2026-12-01T00:00:00Z"), u"UTC"_s, u"x"_s).ok());
         QVERIFY(!datedWindow(utc("2026-12-01T00:00:00Z"), utc("2026-12-02T00:00:00Z"), u"UTC"_s, u" "_s).ok());
+        QVERIFY(momentFromText(u"2026-12-01T02:00+14:00"_s, QTimeZone::utc()).ok());
+        for (const QString &offset : {u"+99:99"_s, u"+15:00"_s, u"-08:60"_s}) {
+            QVERIFY(!momentFromText(u"2026-12-01T02:00"_s + offset, QTimeZone::utc()).ok());
+        }
         const FreezeWindow dated = *datedWindow(utc("2026-12-01T00:00:00Z"), utc("2026-12-02T00:00:00Z"), u"UTC"_s, u"x"_s);
         QVERIFY(mayFreeze(dated, utc("2026-12-01T12:00:00Z")).ok());
         QVERIFY(!mayFreeze(dated, utc("2026-12-02T00:00:00Z")).ok());

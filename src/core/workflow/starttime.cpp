@@ -48,7 +48,7 @@ QString offsetText(int seconds)
 
 Result<Instant> momentFromText(const QString &text, const QTimeZone &zone)
 {
-    static const QRegularExpression kForm(u"^(\\d{4})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2}))?(Z|[+-]\\d{2}:?\\d{2})?$"_s);
+    static const QRegularExpression kForm(u"^(\\d{4})-(\\d{2})-(\\d{2})[T ](\\d{2}):(\\d{2})(?::(\\d{2}))?(Z|[+-](?:0\\d|1[0-4]):?[0-5]\\d)?$"_s);
     const QRegularExpressionMatch match = kForm.match(text.trimmed());
     const QDate day(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
     const QTime time(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt());
