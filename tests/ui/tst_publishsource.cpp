@@ -92,7 +92,7 @@ private slots:
         QVERIFY(isChosen(u"submit"_s));
         shown.page->findChild<QRadioButton *>(u"release"_s)->setChecked(true);
         shown.edit(flotilla::options::Label)->setText(u"2.5.0"_s);
-        Connection other = weixinConnection();
+        Connection other = shown.weixinConnection();
         shown.page->setConnection(other); // the same again
         QVERIFY(isChosen(u"release"_s));
         other.id = ConnectionId{u"another"_s};
