@@ -263,6 +263,8 @@ private slots:
         const BatchId now = *rig.board->create(rig.ship(2));
         rig.freeze(rig.clock.now() + 1h);
         QCOMPARE(liftFreeze(rig.workspace(), now, rig.clock.now(), u" "_s).error().kind, ErrorKind::Usage);
+        QCOMPARE(liftFreeze(rig.workspace(), now, rig.clock.now(), u"\u200b\u2060"_s).error().kind, ErrorKind::Usage);
+        QCOMPARE(liftFreeze(rig.workspace(), now, rig.clock.now(), QString(100'000, u'x')).error().kind, ErrorKind::Usage);
         QVERIFY(liftFreeze(rig.workspace(), now, rig.clock.now(), u"the shop is down"_s).ok());
         QVERIFY(rig.told(trail::FreezeLifted));
         QCOMPARE(rig.again(now, &BatchBoard::start).kind, ErrorKind::None);

@@ -107,6 +107,7 @@ private slots:
         }
         QVERIFY(!datedWindow(utc("2026-12-02T00:00:00Z"), utc("2026-12-01T00:00:00Z"), u"UTC"_s, u"x"_s).ok());
         QVERIFY(!datedWindow(utc("2026-12-01T00:00:00Z"), utc("2026-12-02T00:00:00Z"), u"UTC"_s, u" "_s).ok());
+        QVERIFY(countdownText(utc("9999-12-31T23:59:00Z"), utc("2026-12-01T00:00:00Z")).startsWith(u"in 29"_s)); // days
         QVERIFY(momentFromText(u"2026-12-01T02:00+14:00"_s, QTimeZone::utc()).ok());
         for (const QString &offset : {u"+99:99"_s, u"+15:00"_s, u"-08:60"_s}) {
             QVERIFY(!momentFromText(u"2026-12-01T02:00"_s + offset, QTimeZone::utc()).ok());

@@ -149,7 +149,12 @@ Reason freezeReason(const Workspace &workspace, const Batch &batch)
 
 Status liftFreeze(const Workspace &workspace, const BatchId &id, Instant at, const QString &reason)
 {
-    if (reason.simplified().isEmpty()) {
+    constexpr qsizetype kLongest = 1000;
+    const bool visible = std::any_of(reason.cbegin(), reason.cend(), [](QChar c) { return c.isPrint() && !c.isSpace() && c.category() != QChar::Other_Format; });
+    if (reason.size() > kLongest) {
+        return usage(QCoreApplication::translate("Freezes", "The reason is too long: the trail keeps up to %1 characters of it.").arg(kLongest));
+    }
+    if (!visible) {
         return usage(QCoreApplication::translate("Freezes", "Say why the freeze is lifted: the trail keeps the reason."));
     }
     const auto stored = workspace.history.load(id);
