@@ -132,8 +132,6 @@ void FleetActions::follow()
     allow(m_publish, free > 0, count == 0 ? none : tr("All selected ones are frozen."));
     allow(m_edit, count == 1, count == 0 ? none : tr("Select just one to edit it."));
     allow(m_tags, count > 0, none);
-    m_freeze->setText(free > 0 ? tr("Freeze (%1)").arg(free) : tr("Freeze"));
-    m_unfreeze->setText(frozen > 0 ? tr("Unfreeze (%1)").arg(frozen) : tr("Unfreeze"));
     allow(m_freeze, free > 0, count == 0 ? none : tr("All selected ones are frozen already."));
     allow(m_unfreeze, frozen > 0, count == 0 ? none : tr("None of the selected ones is frozen."));
     allow(m_remove, count > 0, none);
