@@ -1657,6 +1657,30 @@
     </message>
 </context>
 <context>
+    <name>flotilla::PlannedList</name>
+    <message numerus="yes">
+        <source>Start %n now</source>
+        <translation>
+            <numerusform>Start %n now</numerusform>
+            <numerusform>Start %n now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %1? It is for %n mini programs.</source>
+        <translation>
+            <numerusform>Take back %1? It is for %n mini program.</numerusform>
+            <numerusform>Take back %1? It is for %n mini programs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n</source>
+        <translation>
+            <numerusform>Take back %n</numerusform>
+            <numerusform>Take back %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::ProgramColumn</name>
     <message numerus="yes">
         <source>%n rows cannot be used, so nothing was ticked.</source>

@@ -900,6 +900,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 is %3 in the team workspace %2 from now on.</source>
         <translation>从现在起，%1 在团队工作区 %2 中的角色为 %3。</translation>
     </message>
+    <message>
+        <source>Batch %1 waits for its start time. To take it back, name it with --batch.</source>
+        <translation>批次 %1 正在等待其开始时间。要撤回，请用 --batch 指定该批次。</translation>
+    </message>
+    <message>
+        <source>Nothing of batch %1 was begun. To begin it now, name it with --batch.</source>
+        <translation>批次 %1 尚未开始执行。要立即开始，请用 --batch 指定该批次。</translation>
+    </message>
 </context>
 <context>
     <name>ClockWords</name>
@@ -1058,6 +1066,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Only a team workspace has roles. Name it with --workspace and its address.</source>
         <translation>只有团队工作区才有角色。请用 --workspace 指定其地址。</translation>
+    </message>
+    <message>
+        <source>Batch %1 waits for its start time and would then begin in both workspaces. Take it back, or copy when it is over.</source>
+        <translation>批次 %1 正在等待开始时间，届时会在两个工作区中都开始。请先撤回它，或等它结束后再复制。</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1325,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Frozen until %1: %2</source>
         <translation>封版至 %1：%2</translation>
+    </message>
+    <message>
+        <source>The freezes of the connection cannot be read. Remove them and set them anew.</source>
+        <translation>无法读取该连接的封版时段。请将其删除后重新设置。</translation>
+    </message>
+    <message>
+        <source>The reason is too long: the trail keeps up to %1 characters of it.</source>
+        <translation>原因过长：记录中最多保留 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The time zone of this computer is not known, so nobody could tell when the freeze begins. Set the zone of the system, or TZ, to a name like Europe/Berlin.</source>
+        <translation>无法识别本机的时区，因此无法确定冻结何时开始。请将系统时区或 TZ 设为类似 Asia/Shanghai 的名称。</translation>
+    </message>
+    <message>
+        <source>The freeze would be over already: it ends at %1.</source>
+        <translation>该冻结已经结束：结束时间为 %1。</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +1626,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The team workspace %1 is of an older version of Flotilla. It was not touched. Only its owner can bring it up to date: let them open it once with this version.</source>
         <translation>团队工作区 %1 属于较早版本的 Flotilla，未作任何改动。只有其所有者可以升级它：请让所有者用此版本打开一次。</translation>
+    </message>
+    <message>
+        <source>Line %1 of the log has a character in it that PostgreSQL cannot keep (NUL), and without it the chain of the log would not hold. Nothing was copied.</source>
+        <translation>日志第 %1 行含有 PostgreSQL 无法保存的字符（NUL），去掉它日志的校验链就不成立。没有复制任何内容。</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5272,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>%n 个小程序为 %1：%2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The template is %1, the version is %2</source>
+        <translation>模板版本为 %1，填写的版本为 %2</translation>
+    </message>
 </context>
 <context>
     <name>WechatQueries</name>
@@ -6815,6 +6851,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Release its first version to all. If it went out since, read Fleet anew.</source>
         <translation>首个版本请全量发布。如果之后已经上线，请重新读取“小程序”页。</translation>
+    </message>
+    <message>
+        <source>The template has another version</source>
+        <translation>模板的版本与填写的不同</translation>
+    </message>
+    <message>
+        <source>Choose the template of this version, or type the version that the template has.</source>
+        <translation>请选择该版本的模板，或填写模板的版本号。</translation>
     </message>
 </context>
 <context>
@@ -10604,6 +10648,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>New times are in the time zone %1.</source>
+        <translation>新添加的时间使用时区 %1。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::GrayForm</name>
@@ -13294,12 +13342,50 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>立即开始</translation>
     </message>
     <message>
-        <source>Start batch %1 now instead of at its time?</source>
-        <translation>不等到预定时间，立即开始批次 %1？</translation>
-    </message>
-    <message>
         <source>Batch %1 did not begin, and nothing was sent: %2</source>
         <translation>批次 %1 未开始，未发送任何内容：%2</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>It begins now instead of at its time.</source>
+        <translation>将立即开始，不再等到预定时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n now</source>
+        <translation>
+            <numerusform>立即开始 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %1? It is for %n mini programs.</source>
+        <translation>
+            <numerusform>撤回“%1”？涉及 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was sent for it, and nothing will be.</source>
+        <translation>尚未发送任何内容，也不会再发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take back %n</source>
+        <translation>
+            <numerusform>撤回 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
