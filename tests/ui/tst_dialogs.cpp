@@ -363,7 +363,7 @@ void TestDialogs::enterIsHarmless()
     QVERIFY(first);
     const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
     const auto standard = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *b) { return b->isDefault(); });
-    const QString safe = u"Cancel|Back|Keep running|Keep them|Close"_s;
+    const QString safe = u"Cancel|Back|Keep running|Keep them|Keep it|Close"_s;
     if (kind == Kind::Question || kind == Kind::Number) {
         QVERIFY(standard != buttons.cend());
         QVERIFY2(safe.split(u'|').contains((*standard)->text()), qPrintable((*standard)->text()));

@@ -77,6 +77,7 @@ void PlannedList::addRow(const PlannedOrder &order)
     row.box = new QWidget(this);
     row.when = plainLabel(row.box);
     row.when->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row.when->setWordWrap(true);
     const QString title = batchTitle(order.stored.batch, m_context.workspace.platforms);
     auto *open = new QPushButton(QString(title).replace(u'&', u"&&"_s), row.box);
     open->setFlat(true);
