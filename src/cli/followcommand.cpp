@@ -64,7 +64,7 @@ void FollowCommand::start()
 
 void FollowCommand::looked(const QStringList &problems)
 {
-    m_problems = problems;
+    m_problems += problems; // an order that began at its time may be paused by now
     m_restsLooked = true;
     goOn();
 }

@@ -118,6 +118,18 @@ private slots:
         QCOMPARE(rig.store.stored.value(rig.id.value).state.targets, before); // not given up either
     }
 
+    void whatSomebodyElseBeganIsNotGivenUpForAFreeze()
+    {
+        Planned rig;
+        Progress &row = rig.store.stored[rig.id.value].state.targets[0];
+        row.phase = Phase::InFlight;
+        row.starts = 1;
+        rig.freeze(rig.clock.now() + 1h);
+        const QList<Progress> before = rig.store.stored[rig.id.value].state.targets;
+        QVERIFY(rig.again(rig.id, &BatchBoard::start).kind != ErrorKind::None);
+        QCOMPARE(rig.store.stored[rig.id.value].state.targets, before);
+    }
+
     void theOpenWindowStartsItAtItsTime()
     {
         Planned rig;

@@ -110,6 +110,7 @@ Error BatchStart::withdrawn() const
 void BatchStart::begin()
 {
     m_wasStopped = m_stored.state.stopRequested;
+    m_begun = !m_reopen && hasBegun(m_stored.state); // whatever refuses it, it is not one that never began
     if (const Status may = mayBegin(); !may.ok()) {
         refuse(may.error());
         return;

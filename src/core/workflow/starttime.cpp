@@ -100,15 +100,16 @@ QString shortStartText(Instant start)
 
 QString countdownText(Instant start, Instant now)
 {
+    constexpr qint64 day = 24 * 60;
     const qint64 minutes = std::chrono::ceil<std::chrono::minutes>(start > now ? start - now : now - start).count();
     QString span;
     if (minutes < 60) {
         span = QCoreApplication::translate("StartTime", "%1 min").arg(minutes);
-    } else if (minutes < 24 * 60) {
+    } else if (minutes < day) {
         span = QCoreApplication::translate("StartTime", "%1 h %2 min").arg(QString::number(minutes / 60), QString::number(minutes % 60));
     } else {
-        const int days = static_cast<int>(minutes / (24 * 60));
-        span = QCoreApplication::translate("StartTime", "%n day(s) %1 h", nullptr, days).arg(minutes % (24 * 60) / 60);
+        const int days = static_cast<int>(minutes / day);
+        span = QCoreApplication::translate("StartTime", "%n day(s) %1 h", nullptr, days).arg(minutes % day / 60);
     }
     return start > now ? QCoreApplication::translate("StartTime", "in %1").arg(span) : QCoreApplication::translate("StartTime", "%1 ago").arg(span);
 }
