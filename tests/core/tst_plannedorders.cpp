@@ -130,6 +130,35 @@ private slots:
         QCOMPARE(rig.store.stored[rig.id.value].state.targets, before);
     }
 
+    // Only the newest are read again and again: an older one that was not read must not be taken for one that is not there.
+    void aFailedReadForgetsNoOrder()
+    {
+        Planned rig;
+        for (int i = 0; i < 60; ++i) {
+            rig.clock.set(rig.clock.now() + 1s);
+            Order newer = rig.ship(1);
+            setStart(newer.options, rig.start + 24h);
+            QVERIFY(rig.board->create(newer).ok());
+        }
+        PlannedStarts starts(rig.workspace(), *rig.board);
+        int looks = 0;
+        QObject::connect(&starts, &PlannedStarts::looked, &starts, [&looks] { ++looks; });
+        const auto look = [&](int number) {
+            starts.look();
+            for (int i = 0; i < 1000 && looks < number; ++i) {
+                QCoreApplication::sendPostedEvents();
+                rig.deliver();
+            }
+        };
+        rig.store.historyUnreadable = true;
+        look(1);
+        rig.store.historyUnreadable = false;
+        rig.clock.set(rig.start);
+        look(2);
+        rig.run();
+        QCOMPARE(rig.sent(), 3);
+    }
+
     void theOpenWindowStartsItAtItsTime()
     {
         Planned rig;

@@ -127,6 +127,8 @@ void PlannedStarts::look()
         for (const PlannedOrder &order : *planned) {
             take(order, now);
         }
+    } else {
+        m_whole = m_whole || whole; // not read: an older order would be forgotten
     }
     oneDone();
 }

@@ -51,6 +51,8 @@ void RestFollower::wait(const QString &problem)
     }
     if (const auto frozen = more ? frozenFor(m_workspace, stored->batch, std::max(due, now)) : Result(std::optional<Frozen>()); frozen.ok() && frozen->has_value()) {
         due = (*frozen)->until; // nothing is looked at before
+    } else if (!frozen.ok()) {
+        due = std::max(due, now + std::chrono::minutes(1)); // nor while that cannot be read
     }
     const bool stuck = more && !problem.isEmpty() && due <= now; // what was asked in vain is due later
     m_alarm = m_workspace.clock.at(std::max(due, now), [this, more, stuck, problem] {

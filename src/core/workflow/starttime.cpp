@@ -100,7 +100,7 @@ QString shortStartText(Instant start)
 
 QString countdownText(Instant start, Instant now)
 {
-    constexpr qint64 day = 24 * 60;
+    constexpr qint64 day = qint64{24} * 60;
     const qint64 minutes = std::chrono::ceil<std::chrono::minutes>(start > now ? start - now : now - start).count();
     QString span;
     if (minutes < 60) {

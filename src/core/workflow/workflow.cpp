@@ -405,7 +405,7 @@ bool isBefore(const StepRule &rule, const QString &step, std::span<const StepRul
 
 // A key that has worked so far may be refused for a moment, by a permission that spreads or a service that has trouble of its own: once
 // more. What is followed is looked at again anyway.
-bool mayBeAllowedAgain(const Progress &p, const StepRule &rule, Instant now)
+bool mayBeGrantedLater(const Progress &p, const StepRule &rule, Instant now)
 {
     const QString since = p.mark(marks::Denied);
     return !rule.follow.on && p.phase != Phase::Unsure && (since.isEmpty() || now - instantOf(since) >= kDeniedLimit);
@@ -415,7 +415,7 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
 {
     p.looksMissed = p.looksMissed || rule.follow.on;
     if (reply.outcome == Outcome::Denied) {
-        if (!mayBeAllowedAgain(p, rule, now)) {
+        if (!mayBeGrantedLater(p, rule, now)) {
             return nobodysFailure(p, rule, reasons::Denied, reply, plan, now);
         }
         p = enter(calm(p), placeOr(rule.repeatAt, rule), Phase::Waiting, now);
