@@ -355,7 +355,7 @@ QStringList optionLines(const Order &order, const Platform &platform, const QStr
             shown = platform.words->choice(field.name, value);
         } else if (field.kind == Field::Kind::Json) {
             shown = PublishWords::tr("%n characters", nullptr, static_cast<int>(value.size()));
-        } else if (field.name == operation->sourceOption && !source.isEmpty()) {
+        } else if (operation && field.name == operation->sourceOption && !source.isEmpty()) {
             shown = source;
         }
         lines.append(PublishWords::tr("%1: %2", "option, what was chosen").arg(platform.words->field(field.name), shown));

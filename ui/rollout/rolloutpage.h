@@ -16,7 +16,7 @@ class RampView;
 class RolloutActions;
 
 /// The versions that a share of the users has: how far each is, and what its next step does to the users.
-class RolloutPage : public BoardPage
+class RolloutPage final : public BoardPage
 {
     Q_OBJECT
 public:
