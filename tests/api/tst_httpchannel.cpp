@@ -162,8 +162,8 @@ void tst_HttpChannel::brokenAnswers_data()
         << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n") + QByteArray(1025, ' ') << HttpProblem::TooBig
         << 200;
     QTest::newRow("exactly as much as is allowed")
-        << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n") + QByteArray(1024, ' ') << HttpProblem::None
-        << 200;
+        << QByteArray("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 1024\r\n\r\n") + QByteArray(1024, ' ')
+        << HttpProblem::None << 200;
     QTest::newRow("not HTTP at all") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << HttpProblem::Dropped << 0;
 }
 
@@ -173,7 +173,8 @@ void tst_HttpChannel::brokenAnswers()
     QFETCH(const HttpProblem, problem);
     QFETCH(const int, status);
     ScriptedServer server;
-    server.then({Act::AnswerAndClose, bytes});
+    // Who sends too much stays: a close in the same moment may reach Qt before the bytes do.
+    server.then({problem == HttpProblem::TooBig ? Act::Answer : Act::AnswerAndClose, bytes});
     const auto way = channel(m_system, {.bytes = 1024});
     Post post{*way, QUrl(server.url())};
     post.send();

@@ -9,11 +9,27 @@
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// A millisecond passes with each look at it.
+class HurriedClock : public Clock
+{
+public:
+    [[nodiscard]] Instant now() const override { return m_now += Millis{1}; }
+    [[nodiscard]] std::unique_ptr<Alarm> at(Instant /*at*/, std::function<void()> /*wake*/) override { return {}; }
+
+private:
+    mutable Instant m_now = fromEpochMillis(1'767'225'600'000);
+};
+
+} // namespace
+
 class tst_RateLimiter : public QObject
 {
     Q_OBJECT
 private slots:
     void tenMayGoAtOnceAndTheEleventhWaits();
+    void aFreeTurnIsFreeThoughTimePasses();
     void neverMoreThanTenInAnySecond();
     void actionsAndKeysCountApart();
     void actionsOfAKeyCanCountTogether();
@@ -46,6 +62,16 @@ void tst_RateLimiter::tenMayGoAtOnceAndTheEleventhWaits()
     QVERIFY(limiter.nextTurn(m_key) == start + RateLimiter::kWindow);
     m_clock.set(start + RateLimiter::kWindow);
     QVERIFY(limiter.nextTurn(m_key) <= m_clock.now());
+}
+
+// Else calls overtake each other on a busy computer.
+void tst_RateLimiter::aFreeTurnIsFreeThoughTimePasses()
+{
+    const HurriedClock clock;
+    RateLimiter limiter(clock);
+    QVERIFY(!limiter.take(m_key));
+    QVERIFY(!limiter.take({u"AKID"_s, u"A"_s, 20}));
+    QVERIFY(!limiter.take({u"AKID"_s, u"B"_s, 0, 20}));
 }
 
 void tst_RateLimiter::neverMoreThanTenInAnySecond()

@@ -74,14 +74,16 @@ Instant RateLimiter::turnTaken(const RateKey &key, const Pace &pace, Instant now
 
 std::optional<Instant> RateLimiter::take(const RateKey &key)
 {
+    // The time is read after the turn: a millisecond that passes in between would make a free turn one to wait for.
+    const Instant turn = nextTurn(key);
     const Instant now = m_clock.now();
-    if (const Instant turn = nextTurn(key); turn > now)
+    if (turn > now)
         return turn;
     const Pace pace = paceOf(key);
     if (m_budget) {
         const Millis window = key.alone > 0 ? pace.window - kForgiven : pace.window;
-        if (const std::optional<Instant> turn = m_budget->take(pace.key.secretId, pace.key.action, pace.most, window, now))
-            return turn;
+        if (const std::optional<Instant> later = m_budget->take(pace.key.secretId, pace.key.action, pace.most, window, now))
+            return later;
     }
     const Instant taken = turnTaken(key, pace, now);
     const auto note = [&](const RateKey &counted, int most) {
