@@ -7,6 +7,7 @@
 #include "operationoptions.h"
 #include "optionvalues.h"
 #include "run/programid.h"
+#include "run/runners.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -292,6 +293,9 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.head = parser.value(u"head"_s);
     result.role = parser.value(u"role"_s);
     result.startAt = parser.value(u"at"_s).trimmed();
+    result.runOn = parser.value(u"run-on"_s).trimmed();
+    result.labels = parser.values(u"label"_s).join(u',').split(u',', Qt::SkipEmptyParts);
+    result.exitIp = parser.value(u"exit-ip"_s).trimmed();
     result.liftFreeze = parser.value(u"lift-freeze"_s).simplified();
     result.freeze = {parser.value(u"weekly"_s), parser.value(u"from"_s), parser.value(u"to"_s), parser.value(u"reason"_s), parser.value(u"remove"_s).toInt()};
     return result;
@@ -314,6 +318,17 @@ Status readFreeze(const VerbRule &rule, const QCommandLineParser &parser)
     }
     if (parser.isSet(u"remove"_s) && parser.value(u"remove"_s).toInt() < 1) {
         return usage(Cli::tr("--remove takes the number that --list tells."));
+    }
+    return {};
+}
+
+Status checkLabels(const Arguments &arguments)
+{
+    const QStringList labels = arguments.runOn.isEmpty() ? arguments.labels : QStringList{arguments.runOn};
+    for (const QString &label : labels) {
+        if (!isRunnerLabel(label)) {
+            return usage(Cli::tr("A label of a runner has lower-case letters, digits, “.”, “-” and “_”, at most 40: server, for example."));
+        }
     }
     return {};
 }
@@ -363,7 +378,7 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
     result.isOverview = rule->isOverview;
     for (const Status &status : {checkOptions(platforms, *rule, parser), checkTexts(platforms, *rule, parser), checkName(*rule, result.name),
                                  checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result),
-                                 readSelection(*rule, parser, result), readFreeze(*rule, parser), checkEncoding(result.encoding), checkOutput(result)}) {
+                                 readSelection(*rule, parser, result), readFreeze(*rule, parser), checkEncoding(result.encoding), checkLabels(result), checkOutput(result)}) {
         if (!status.ok()) {
             return status.error();
         }
