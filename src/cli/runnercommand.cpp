@@ -55,7 +55,6 @@ void RunnerCommand::start()
     m_systemd.tell("READY=1");
     tellState();
     watchdog();
-    beat();
     m_watch.keepLooking();
     lookIn(Millis(0));
 }
@@ -235,8 +234,10 @@ void RunnerCommand::returnTickets()
     }
 }
 
+// The others see what it does without waiting for the next beat.
 void RunnerCommand::tellState()
 {
+    m_heart = m_workspace.clock.at(m_workspace.clock.now(), [this] { beat(); });
     const int orders = static_cast<int>(m_under.size());
     m_systemd.tell("STATUS=" + (orders == 0 ? tr("Waits for orders.") : tr("Runs %n order(s).", nullptr, orders)).toUtf8());
 }
