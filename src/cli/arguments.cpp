@@ -8,6 +8,7 @@
 #include "optionvalues.h"
 #include "run/programid.h"
 #include "run/runners.h"
+#include "run/servicecredential.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -107,27 +108,29 @@ Status readFields(const VerbRule &rule, const QList<Field> &fields, const QComma
     return {};
 }
 
-/// `keychain` or `env:VAR[,VAR…]`: the variables in the order of the platform's secret fields.
+/// `keychain`, `env:VAR[,VAR…]` or `cred:NAME[,NAME…]`: the variables or credentials in the order of the platform's secret fields.
 Status readSecretSource(const Platform &platform, const QString &text, Connection &connection)
 {
     if (text.isEmpty() || text == u"keychain"_s) {
         return {};
     }
     static const QRegularExpression kNames(u"^env:[A-Za-z_][A-Za-z0-9_]*(?:,[A-Za-z_][A-Za-z0-9_]*)*$"_s);
-    const QStringList variables = text.mid(4).split(u',');
+    const bool isCredential = text.startsWith("cred:"_L1);
+    const QStringList variables = text.section(u':', 1).split(u',');
     QStringList secrets;
     for (const Field &field : platform.connection) {
         if (field.kind == Field::Kind::Secret) {
             secrets.append(field.name);
         }
     }
-    if (!kNames.match(text).hasMatch() || variables.size() > secrets.size()) {
+    const bool isGood = isCredential ? std::all_of(variables.cbegin(), variables.cend(), isCredentialName) : kNames.match(text).hasMatch();
+    if (!isGood || variables.size() > secrets.size()) {
         // The text itself is not repeated: somebody may have put the secret there.
-        return usage(Cli::tr("--secret-source must be “keychain” or “env:VARIABLE” or “env:VARIABLE,TOKENVARIABLE”."));
+        return usage(Cli::tr("--secret-source must be “keychain”, “env:VARIABLE”, “env:VARIABLE,TOKENVARIABLE”, or “cred:NAME” for a credential that systemd gives a service."));
     }
     connection.source = SecretSource::Environment;
     for (qsizetype i = 0; i < variables.size(); ++i) {
-        connection.variables.insert(secrets.at(i), variables.at(i));
+        connection.variables.insert(secrets.at(i), (isCredential ? u"cred:"_s : QString()) + variables.at(i));
     }
     return {};
 }

@@ -93,8 +93,8 @@ QString helpText(const Platforms &platforms)
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
 Connections
-%1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 With keychain the secret is read from standard input, or asked for without echo.
+%1                 [--secret-source keychain|env:VAR[,TOKENVAR]|cred:NAME[,TOKENNAME]] [--purpose production|test]
+                 With keychain the secret is read from standard input, or asked for without echo; cred: a credential of a systemd service.
   connection list | connection test NAME | connection remove NAME
   connection freeze NAME [--weekly "Fri 18:00-Mon 08:00" [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
                  No order begins or goes on in that time, unless a person lifts the freeze for it.

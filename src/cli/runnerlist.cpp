@@ -35,6 +35,9 @@ QString doingText(const RunnerRow &row)
     if (healthOf(row) == RunnerHealth::Gone) {
         return {};
     }
+    if (healthOf(row) == RunnerHealth::Silent && !row.state.batches.isEmpty()) {
+        return Cli::tr("ran %1 when it was last seen", "runner, its batches").arg(idsOf(row).join(u", "_s));
+    }
     return row.state.batches.isEmpty() ? Cli::tr("waits for orders", "runner") : Cli::tr("runs %1", "runner, its batches").arg(idsOf(row).join(u", "_s));
 }
 
