@@ -7,6 +7,8 @@
 #include "operationoptions.h"
 #include "optionvalues.h"
 #include "run/programid.h"
+#include "run/runners.h"
+#include "run/servicecredential.h"
 
 #include <QCommandLineParser>
 #include <QRegularExpression>
@@ -106,27 +108,29 @@ Status readFields(const VerbRule &rule, const QList<Field> &fields, const QComma
     return {};
 }
 
-/// `keychain` or `env:VAR[,VAR…]`: the variables in the order of the platform's secret fields.
+/// `keychain`, `env:VAR[,VAR…]` or `cred:NAME[,NAME…]`: the variables or credentials in the order of the platform's secret fields.
 Status readSecretSource(const Platform &platform, const QString &text, Connection &connection)
 {
     if (text.isEmpty() || text == u"keychain"_s) {
         return {};
     }
     static const QRegularExpression kNames(u"^env:[A-Za-z_][A-Za-z0-9_]*(?:,[A-Za-z_][A-Za-z0-9_]*)*$"_s);
-    const QStringList variables = text.mid(4).split(u',');
+    const bool isCredential = text.startsWith("cred:"_L1);
+    const QStringList variables = text.section(u':', 1).split(u',');
     QStringList secrets;
     for (const Field &field : platform.connection) {
         if (field.kind == Field::Kind::Secret) {
             secrets.append(field.name);
         }
     }
-    if (!kNames.match(text).hasMatch() || variables.size() > secrets.size()) {
+    const bool isGood = isCredential ? std::all_of(variables.cbegin(), variables.cend(), isCredentialName) : kNames.match(text).hasMatch();
+    if (!isGood || variables.size() > secrets.size()) {
         // The text itself is not repeated: somebody may have put the secret there.
-        return usage(Cli::tr("--secret-source must be “keychain” or “env:VARIABLE” or “env:VARIABLE,TOKENVARIABLE”."));
+        return usage(Cli::tr("--secret-source must be “keychain”, “env:VARIABLE”, “env:VARIABLE,TOKENVARIABLE”, or “cred:NAME” for a credential that systemd gives a service."));
     }
     connection.source = SecretSource::Environment;
     for (qsizetype i = 0; i < variables.size(); ++i) {
-        connection.variables.insert(secrets.at(i), variables.at(i));
+        connection.variables.insert(secrets.at(i), (isCredential ? u"cred:"_s : QString()) + variables.at(i));
     }
     return {};
 }
@@ -292,6 +296,9 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.head = parser.value(u"head"_s);
     result.role = parser.value(u"role"_s);
     result.startAt = parser.value(u"at"_s).trimmed();
+    result.runOn = parser.value(u"run-on"_s).trimmed();
+    result.labels = parser.values(u"label"_s).join(u',').split(u',', Qt::SkipEmptyParts);
+    result.exitIp = parser.value(u"exit-ip"_s).trimmed();
     result.liftFreeze = parser.value(u"lift-freeze"_s).simplified();
     result.freeze = {parser.value(u"weekly"_s), parser.value(u"from"_s), parser.value(u"to"_s), parser.value(u"reason"_s), parser.value(u"remove"_s).toInt()};
     return result;
@@ -314,6 +321,17 @@ Status readFreeze(const VerbRule &rule, const QCommandLineParser &parser)
     }
     if (parser.isSet(u"remove"_s) && parser.value(u"remove"_s).toInt() < 1) {
         return usage(Cli::tr("--remove takes the number that --list tells."));
+    }
+    return {};
+}
+
+Status checkLabels(const Arguments &arguments)
+{
+    const QStringList labels = arguments.runOn.isEmpty() ? arguments.labels : QStringList{arguments.runOn};
+    for (const QString &label : labels) {
+        if (!isRunnerLabel(label)) {
+            return usage(Cli::tr("A label of a runner has lower-case letters, digits, “.”, “-” and “_”, at most 40: server, for example."));
+        }
     }
     return {};
 }
@@ -363,7 +381,7 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
     result.isOverview = rule->isOverview;
     for (const Status &status : {checkOptions(platforms, *rule, parser), checkTexts(platforms, *rule, parser), checkName(*rule, result.name),
                                  checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result),
-                                 readSelection(*rule, parser, result), readFreeze(*rule, parser), checkEncoding(result.encoding), checkOutput(result)}) {
+                                 readSelection(*rule, parser, result), readFreeze(*rule, parser), checkEncoding(result.encoding), checkLabels(result), checkOutput(result)}) {
         if (!status.ok()) {
             return status.error();
         }

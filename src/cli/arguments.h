@@ -49,6 +49,9 @@ struct Arguments
     QString format; ///< csv, html, json
     QString out;
     QString startAt;    ///< as it was written; empty: at once
+    QString runOn;      ///< the label of the runners that it is meant for; empty: it runs here
+    QStringList labels; ///< of a runner
+    QString exitIp;     ///< likewise: where the platforms see it
     QString liftFreeze; ///< why a freeze does not hold for this order
     struct Freeze       ///< connection freeze
     {

@@ -153,7 +153,7 @@ QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platfo
     const Totals totals = totalsOf(stored.state.targets);
     QStringList lines{Cli::tr("Batch %1: %2.").arg(batch.id.value, totalsText(totals, words, batch.operation))};
     if (const Instant start = plannedFor(stored); isSet(start)) {
-        lines.append(u"  "_s + Cli::tr("Nothing is sent before %1.").arg(startText(start)));
+        lines.append(u"  "_s + (isSet(startOf(batch.options)) ? Cli::tr("Nothing is sent before %1.").arg(startText(start)) : Cli::tr("It waits for a runner with the label “%1”.").arg(runOn(batch.options))));
     }
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         const Progress progress = stored.state.targets.value(i);

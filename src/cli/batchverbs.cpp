@@ -45,11 +45,29 @@ QJsonObject summaryJson(const Platforms &platforms, const BatchSummary &batch)
     };
 }
 
+/// What is told besides of an order that has a time or is meant for a runner.
+void addPlan(const Workspace &workspace, const BatchSummary &batch, QJsonObject &object)
+{
+    if (const QString label = runOn(batch.options); !label.isEmpty()) {
+        object.insert(u"run_on"_s, label);
+    }
+    if (const Instant start = startOf(batch.options); isSet(start)) {
+        object.insert(u"start"_s, toDateTime(start).toString(Qt::ISODate));
+    }
+    if (isSet(plannedFor(workspace, batch))) {
+        object.insert(u"state"_s, u"ordered"_s); // nothing of it was begun
+    }
+}
+
 /// "  begins Wed 2026-12-02 02:00 (…)"; empty: it has no start time, or has begun.
 QString plannedText(const Workspace &workspace, const BatchSummary &batch)
 {
     const Instant start = plannedFor(workspace, batch);
-    return isSet(start) ? u"  "_s + Cli::tr("begins %1").arg(startText(start)) : QString();
+    const QString label = runOn(batch.options);
+    if (!isSet(start) || label.isEmpty()) {
+        return isSet(start) ? u"  "_s + Cli::tr("begins %1").arg(startText(start)) : QString();
+    }
+    return u"  "_s + (isSet(startOf(batch.options)) ? Cli::tr("begins %1 on a runner “%2”").arg(startText(start), label) : Cli::tr("waits for a runner “%1”").arg(label));
 }
 
 /// Prints the whole batch and returns its code.
@@ -170,7 +188,9 @@ ExitCode listBatches(const Workspace &workspace, const Console &console, const A
         if (!isListed(workspace.platforms, batch)) {
             continue;
         }
-        array.append(summaryJson(workspace.platforms, batch));
+        QJsonObject object = summaryJson(workspace.platforms, batch);
+        addPlan(workspace, batch, object);
+        array.append(object);
         if (!arguments.json) {
             console.print(batch.id.value + u"  "_s + toDateTime(batch.createdAt).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
                           + u"  "_s + fitted(batch.title, 24) + u"  "_s + fitted(batch.label, 10) + u"  "_s

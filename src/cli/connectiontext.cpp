@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectiontext.h"
 
+#include "run/servicecredential.h"
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -12,10 +14,13 @@ QString sourceText(const Connection &connection)
         return u"keychain"_s;
     case SecretSource::Environment: {
         QStringList names;
+        bool isCredential = false;
         for (const QString &name : connection.variables) {
-            names.append(name);
+            const QString credential = credentialName(name);
+            isCredential = !credential.isEmpty();
+            names.append(isCredential ? credential : name);
         }
-        return u"env:"_s + names.join(u',');
+        return (isCredential ? u"cred:"_s : u"env:"_s) + names.join(u',');
     }
     case SecretSource::Memory:
         return u"memory"_s;

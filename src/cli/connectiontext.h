@@ -7,7 +7,7 @@
 
 namespace flotilla {
 
-/// Where the secret comes from, as --secret-source has it: "keychain", "env:VAR,TOKENVAR"; "memory" too.
+/// Where the secret comes from, as --secret-source has it: "keychain", "env:VAR,TOKENVAR", "cred:NAME"; "memory" too.
 [[nodiscard]] QString sourceText(const Connection &connection);
 /// "production", "test" or "practice", as --purpose has it.
 [[nodiscard]] QString purposeName(Purpose purpose);

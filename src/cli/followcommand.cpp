@@ -14,6 +14,7 @@ namespace flotilla {
 FollowCommand::FollowCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
     : Command(workspace, console, arguments), m_watch(workspace), m_board(workspace), m_starts(workspace, m_board)
 {
+    m_watch.choose([](const Batch &batch) { return runOn(batch.options).isEmpty(); }); // a runner looks at the others
     connect(&m_watch, &Watch::rowChanged, this, [this](const BatchId &id, int index) {
         const auto stored = m_workspace.history.load(id);
         if (!stored) {

@@ -8,6 +8,7 @@
 #include "model/textrules.h"
 #include "model/words.h"
 #include "operationoptions.h"
+#include "orderedtext.h"
 #include "optionvalues.h"
 #include "run/credentials.h"
 #include "run/freezes.h"
@@ -151,7 +152,7 @@ void PublishCommand::start()
     arrangeWaves(m_order, m_arguments.waves, m_arguments.gate);
     const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.operation, m_order.targets,
                                                   readLocalFacts(m_workspace, connection->id), m_workspace.clock.now());
-    if (m_arguments.dryRun || (isSet(m_start) && !stops(findings))) { // what is for later is checked now
+    if (m_arguments.dryRun || ((isSet(m_start) || !m_arguments.runOn.isEmpty()) && !stops(findings))) { // what is for later is checked now
         dryRun(findings);
     } else if (stops(findings)) {
         refuse({ErrorKind::Usage, tr("The check before the first call found something that stops this batch."), {}, {}, {}}, findings);
@@ -291,6 +292,7 @@ bool PublishCommand::readTiming()
         m_start = *start;
         setStart(m_order.options, m_start);
     }
+    put(m_order.options, kRunOnOption, m_arguments.runOn);
     const Instant begins = isSet(m_start) ? m_start : now;
     const auto frozen = frozenFor(m_workspace, m_order.connection.id, begins);
     if (!frozen) {
@@ -328,11 +330,9 @@ void PublishCommand::plan(const QList<Finding> &findings)
     }
     sayFindings(m_console, subject(), findings, {});
     m_console.say(tr("Batch %1: %n mini program(s).", nullptr, programCount(m_order.targets)).arg(id->value));
-    m_console.say(tr("It begins at %1, %2. Nothing is sent before. It begins by itself in the open window, or in “flotilla-cli follow”.")
-                      .arg(startText(m_start), countdownText(m_start, m_workspace.clock.now())));
+    m_console.say(orderedText(m_arguments, m_start, m_workspace.clock.now()));
     if (m_arguments.json) {
-        m_console.json({{u"batch"_s, id->value}, {u"start"_s, toDateTime(m_start).toString(Qt::ISODate)},
-                        {u"findings"_s, findingsJson(subject(), findings, {}, m_oddRows)}});
+        m_console.json(orderedJson(m_arguments, *id, m_start, findingsJson(subject(), findings, {}, m_oddRows)));
     }
     emit finished(ExitCode::Done);
 }
@@ -361,7 +361,7 @@ void PublishCommand::dryRun(const QList<Finding> &findings)
 void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway)
 {
     if (!gateway) {
-        refuse(gateway.error(), findings);
+        notOpened(gateway.error(), findings);
         return;
     }
     const Result<Batch> made = batchOf(m_workspace, m_order);
@@ -378,6 +378,17 @@ void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<
     m_preflight = std::make_unique<Preflight>(m_workspace, batch, *state, *gateway);
     connect(m_preflight.get(), &Preflight::finished, this, [this, findings] { checked(findings); });
     m_preflight->start();
+}
+
+// The key may be on the runner alone: it checks before the first call.
+void PublishCommand::notOpened(const Error &error, const QList<Finding> &findings)
+{
+    if (m_arguments.runOn.isEmpty() || m_arguments.dryRun) {
+        refuse(error, findings);
+    } else {
+        m_console.say(tr("The platform was not asked from here, the runner does that: %1").arg(error.text));
+        plan(findings);
+    }
 }
 
 QString PublishCommand::wouldRunText() const
@@ -401,6 +412,7 @@ void PublishCommand::checked(QList<Finding> findings)
             findings.append(finding);
         }
     }
+    findings = m_arguments.runOn.isEmpty() ? findings : foundForRunner(findings);
     if (m_arguments.dryRun) {
         dryRunChecked(findings);
     } else if (stops(findings)) {

@@ -45,6 +45,7 @@ private:
     void begin(const QList<Finding> &findings);
     /// Journals it, and the reason where the freeze is lifted.
     [[nodiscard]] Result<BatchId> create();
+    void notOpened(const Error &error, const QList<Finding> &findings);
     void plan(const QList<Finding> &findings); ///< checked: it is journaled and waits for its time
     void dryRun(const QList<Finding> &findings);
     void gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway);

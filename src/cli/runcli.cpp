@@ -14,6 +14,8 @@
 #include "publishcommand.h"
 #include "querycommand.h"
 #include "reopencommand.h"
+#include "runnercommand.h"
+#include "runnerlist.h"
 #include "stopcommand.h"
 #include "stopsignals.h"
 #include "trailcommands.h"
@@ -160,6 +162,13 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
     if (arguments.verb.startsWith("trail "_L1)) {
         return arguments.verb == "trail head"_L1 ? tellTrailHead((*composition)->trail(), workspace, console, arguments)
                                                  : verifyTrail((*composition)->trail(), workspace, console, arguments);
+    }
+    if (arguments.verb == "runner"_L1) {
+        RunnerCommand runner(workspace, (*composition)->runners(), console, arguments);
+        return runToEnd(runner, stopSignals);
+    }
+    if (arguments.verb == "runners"_L1) {
+        return listRunners((*composition)->runners(), workspace, console, arguments);
     }
     const std::unique_ptr<Command> command = commandFor(workspace, console, arguments);
     return command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, arguments);

@@ -73,10 +73,10 @@ QStringList selection()
     return {u"targets"_s, u"only"_s, u"encoding"_s};
 }
 
-/// When an order begins, and that a freeze does not hold for it.
+/// When and where an order begins, and that a freeze does not hold for it.
 QStringList timing()
 {
-    return {u"at"_s, u"lift-freeze"_s};
+    return {u"at"_s, u"lift-freeze"_s, u"run-on"_s};
 }
 
 VerbRule ruleOf(const Query &query, const QList<Field> &fields)
@@ -136,6 +136,8 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"workspace grant"_s, {u"role"_s}, {}, true},
         {u"trail verify"_s, {}, {u"head"_s}, false},
         {u"trail head"_s, {}, {}, false},
+        {u"runner"_s, {}, {u"label"_s, u"exit-ip"_s}, false},
+        {u"runners"_s, {}, {}, false},
         {u"practice"_s, {}, {u"platform"_s}, false},
     };
     QStringList done;
@@ -187,7 +189,7 @@ QStringList valueOptions(const Platforms &platforms)
 {
     QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
                       u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s, u"confirm"_s, u"head"_s,
-                      u"at"_s, u"lift-freeze"_s, u"weekly"_s, u"from"_s, u"to"_s, u"reason"_s, u"remove"_s, u"role"_s};
+                      u"at"_s, u"lift-freeze"_s, u"weekly"_s, u"from"_s, u"to"_s, u"reason"_s, u"remove"_s, u"role"_s, u"run-on"_s, u"label"_s, u"exit-ip"_s};
     names += laneOptions(platforms) + declared(platforms, false);
     names.removeDuplicates();
     return names;

@@ -80,12 +80,12 @@ Status nothingBeginsByItself(History &history)
         return batches.error();
     }
     for (const BatchSummary &batch : *batches) {
-        const auto stored = batch.isUnfinished() && isSet(startOf(batch.options)) ? history.load(batch.id) : Result<StoredBatch>(StoredBatch());
+        const auto stored = batch.isUnfinished() && (isSet(startOf(batch.options)) || !runOn(batch.options).isEmpty()) ? history.load(batch.id) : Result<StoredBatch>(StoredBatch());
         if (!stored) {
             return stored.error();
         }
         if (isSet(plannedFor(*stored))) {
-            return usage(QCoreApplication::translate("Composition", "Batch %1 waits for its start time and would then begin in both workspaces. "
+            return usage(QCoreApplication::translate("Composition", "Batch %1 waits for its start time or a runner and would then begin in both workspaces. "
                                                                     "Take it back, or copy when it is over.").arg(batch.id.value));
         }
     }
@@ -208,6 +208,7 @@ Workspace Composition::workspace()
             a.gateways, a.clock, allPlatforms(), a.self, a.folder};
 }
 
+Runners &Composition::runners() { return m_adapters->store->runners(); }
 TrailLinks &Composition::trail() { return m_adapters->store->trail(); }
 
 void Composition::setLanguage(const QString &language)

@@ -11,6 +11,7 @@
 
 namespace flotilla {
 
+class Runners;
 class TrailLinks;
 
 /// Makes, from the real journal, the one that everybody above sees. For tests that end the process at a certain write;
@@ -44,6 +45,7 @@ public:
 
     /// The ports; valid as long as this object.
     [[nodiscard]] Workspace workspace();
+    [[nodiscard]] Runners &runners();
     /// The whole trail of the workspace as it is stored.
     [[nodiscard]] TrailLinks &trail();
     /// Language of error texts from now on: a locale name (en, zh_CN).

@@ -24,6 +24,7 @@ struct Dialect
     QLatin1StringView beginWrite;
     QLatin1StringView list;   ///< the JSON list of texts in one placeholder, as rows (key, value)
     QLatin1StringView starts; ///< how often the target `t` was begun; 1 if its row cannot be read
+    QLatin1StringView now;    ///< milliseconds since 1970 by the clock of the database
     Error (*errorOf)(const QSqlError &error, const QString &place) = nullptr; ///< for people
     Trouble (*troubleOf)(const QSqlError &error) = nullptr;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/schema.h"
+#include "journal/sqlrunners.h"
 
 using namespace Qt::StringLiterals;
 
@@ -149,6 +150,7 @@ QStringList migration(int number)
     case 2: return leasesOf2() + platformsOf2();
     case 3: return readingsOf3();
     case 4: return trailChainOf4();
+    case 5: return runnerTables();
     default: return {};
     }
 }

@@ -79,7 +79,8 @@ const Dialect &postgresDialect()
         true, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_L1, "BEGIN ISOLATION LEVEL READ COMMITTED"_L1,
         "(SELECT n - 1 AS key, value FROM json_array_elements_text(CAST(? AS json)) WITH ORDINALITY AS e(value, n))"_L1,
         // Compact JSON of rows.h: inside of a text the quotation marks would be escaped.
-        "coalesce(CAST(substring(t.body from '\"starts\":([0-9]+)') AS BIGINT), 0)"_L1, &serverError, &serverTrouble};
+        "coalesce(CAST(substring(t.body from '\"starts\":([0-9]+)') AS BIGINT), 0)"_L1,
+        "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)"_L1, &serverError, &serverTrouble};
     return dialect;
 }
 

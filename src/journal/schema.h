@@ -8,7 +8,7 @@
 namespace flotilla {
 
 /// The version that this program reads and writes; the file carries its own in PRAGMA user_version.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 /// The statements of one numbered migration: 0 makes the first schema in an empty file, n leads from version n-1 to n.
 /// A migration that was published is never changed; a newer one is added.

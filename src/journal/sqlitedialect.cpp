@@ -64,7 +64,8 @@ const Dialect &sqliteDialect()
 {
     // IMMEDIATE takes the write lock at once: a transaction never fails half way because somebody else was quicker.
     static const Dialect dialect{false, "BEGIN"_L1, "BEGIN IMMEDIATE"_L1, "json_each(?)"_L1,
-                                 "coalesce(iif(json_valid(t.body), json_extract(t.body, '$.starts'), 1), 0)"_L1, &fileError,
+                                 "coalesce(iif(json_valid(t.body), json_extract(t.body, '$.starts'), 1), 0)"_L1,
+                                 "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)"_L1, &fileError,
                                  [](const QSqlError &) { return Trouble::Final; }};
     return dialect;
 }

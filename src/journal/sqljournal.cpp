@@ -5,6 +5,7 @@
 #include "journal/names.h"
 #include "journal/rows.h"
 #include "journal/sqlleases.h"
+#include "journal/sqlrunners.h"
 #include "journal/storedbatch.h"
 #include "journal/trail.h"
 #include "model/words.h"
@@ -227,6 +228,7 @@ Status SqlJournal::create(const Batch &batch, const BatchState &state, const Tra
     }
     Status done = m_database.change([&batch, &state, &entry](Transaction &t) {
         insertBatch(t, batch);
+        addTicket(t, batch);
         for (qsizetype i = 0; t.ok() && i < batch.targets.size(); ++i) {
             insertTarget(t, batch, i, batch.targets.at(i), state.targets.at(i));
         }

@@ -8,6 +8,7 @@
 #include "journal/sqlhistory.h"
 #include "journal/sqljournal.h"
 #include "journal/sqliteleases.h"
+#include "journal/sqlrunners.h"
 #include "journal/sqltrail.h"
 #include "journal/teamaddress.h"
 #include "journal/teamleases.h"
@@ -94,7 +95,7 @@ struct SqlStore::Parts
 {
     Parts(std::unique_ptr<Database> opened, const QString &user)
         : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user),
-          fleet(*database), trail(*database)
+          fleet(*database), runners(*database), trail(*database)
     {
     }
     static std::unique_ptr<SqlLeases> leasesOf(Database &database)
@@ -110,6 +111,7 @@ struct SqlStore::Parts
     SqlHistory history;
     SqlCatalogue catalogue;
     SqlFleet fleet;
+    SqlRunners runners;
     SqlTrail trail;
 };
 
@@ -195,6 +197,7 @@ History &SqlStore::history() { return m_parts->history; }
 Leases &SqlStore::leases() { return *m_parts->leases; }
 Catalogue &SqlStore::catalogue() { return m_parts->catalogue; }
 Fleet &SqlStore::fleet() { return m_parts->fleet; }
+Runners &SqlStore::runners() { return m_parts->runners; }
 TrailLinks &SqlStore::trail() { return m_parts->trail; }
 Database &SqlStore::database() { return *m_parts->database; }
 

@@ -235,6 +235,10 @@ void TestArguments::secretSources_data()
     QTest::newRow("no name") << u"env:"_s << false << QString() << QString();
     QTest::newRow("not a name") << u"env:A-B"_s << false << QString() << QString();
     QTest::newRow("three") << u"env:A,B,C"_s << false << QString() << QString();
+    QTest::newRow("a credential") << u"cred:shop-key"_s << true << u"cred:shop-key"_s << QString();
+    QTest::newRow("two credentials") << u"cred:k.1,t"_s << true << u"cred:k.1"_s << u"cred:t"_s;
+    QTest::newRow("no credential") << u"cred:"_s << false << QString() << QString();
+    QTest::newRow("a credential elsewhere") << u"cred:../k"_s << false << QString() << QString();
     QTest::newRow("something else") << u"file:/etc/key"_s << false << QString() << QString();
 }
 

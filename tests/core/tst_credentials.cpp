@@ -5,6 +5,9 @@
 
 #include "testmain.h"
 
+#include <QFile>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <optional>
@@ -19,6 +22,8 @@ class TestCredentials : public QObject
 private slots:
     void fromTheEnvironment_data();
     void fromTheEnvironment();
+    void ofAService_data();
+    void ofAService();
     void cleanup();
 };
 
@@ -77,6 +82,49 @@ void TestCredentials::fromTheEnvironment()
         QVERIFY2(text.contains(names), qPrintable(text));
         QVERIFY2(!text.contains(u"Marked"_s), qPrintable(text));
         QCOMPARE(result->error().kind, ErrorKind::Usage);
+    }
+}
+
+void TestCredentials::ofAService_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("isGiven");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("a key with a line end") << QByteArray("Marked1\n") << true << QByteArray("Marked1");
+    QTest::newRow("a key of Windows") << QByteArray("Marked1\r\n") << true << QByteArray("Marked1");
+    QTest::newRow("two lines") << QByteArray("Marked1\nMarked2") << true << QByteArray();
+    QTest::newRow("empty") << QByteArray() << true << QByteArray();
+    QTest::newRow("too long") << QByteArray("Marked").repeated(20'000) << true << QByteArray();
+    QTest::newRow("no such file") << QByteArray() << false << QByteArray();
+}
+
+// systemd puts it into a folder of the service; it is read anew each time.
+void TestCredentials::ofAService()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(bool, isGiven);
+    QFETCH(QByteArray, expected);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"shop-key"_s));
+    QVERIFY(!isGiven || (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush()));
+    const auto unset = qScopeGuard([] { qunsetenv("CREDENTIALS_DIRECTORY"); });
+    fakes::Rig rig;
+    Connection connection = rig.store.connectionRows.constFirst();
+    connection.source = SecretSource::Environment;
+    connection.variables = {{weda::fields::SecretKey, u"cred:shop-key"_s}};
+    for (const bool isService : {false, true}) {
+        if (isService) {
+            qputenv("CREDENTIALS_DIRECTORY", folder.path().toUtf8());
+        }
+        std::optional<Result<Secrets>> result;
+        fetchSecrets(rig.workspace(), connection, this, [&result](const Result<Secrets> &found) { result = found; });
+        QTRY_VERIFY(result.has_value());
+        QCOMPARE(result->ok(), isService && !expected.isEmpty());
+        if (result->ok()) {
+            QCOMPARE(result->value().value(weda::fields::SecretKey).reveal(), expected);
+        } else {
+            QVERIFY2(result->error().text.contains(u"shop-key"_s) && !result->error().text.contains(u"Marked"_s), qPrintable(result->error().text));
+        }
     }
 }
 

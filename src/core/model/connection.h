@@ -45,7 +45,7 @@ struct Connection
     QString platform; ///< Platform::id
     Values fields;    ///< by name of Platform::connection; never a secret one
     SecretSource source = SecretSource::Keychain;
-    Values variables; ///< with Environment: by name of the secret field, the variable that holds it
+    Values variables; ///< with Environment: by name of the secret field, the variable that holds it, or "cred:NAME" (servicecredential.h)
     Purpose purpose = Purpose::Production;
     Proxy proxy = Proxy::System;
     Instant testedAt;   ///< last test

@@ -155,6 +155,20 @@ void BatchBoard::resume(const BatchId &id, Started done)
         std::move(done));
 }
 
+void BatchBoard::goOn(const BatchId &id, Started done)
+{
+    launch(
+        id, trail::BatchResumed,
+        [](int, const Operation &operation, Progress &row, Instant now) {
+            if (isOver(row.phase)) {
+                return false;
+            }
+            row = reopened(row, operation, now);
+            return true;
+        },
+        std::move(done));
+}
+
 void BatchBoard::retry(const BatchId &id, Started done)
 {
     launch(
@@ -360,6 +374,17 @@ void BatchBoard::stopEverything(bool atQuit)
     }
     for (BatchRunner *runner : runners()) {
         (void)stopHere(*runner, atQuit);
+    }
+}
+
+void BatchBoard::leaveEverything()
+{
+    const QList<BatchStart *> starting = m_starting.values();
+    for (BatchStart *start : starting) {
+        start->leave();
+    }
+    for (BatchRunner *runner : runners()) {
+        runner->leave();
     }
 }
 

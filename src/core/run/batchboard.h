@@ -54,6 +54,8 @@ public:
     void start(const BatchId &id, Started done);
     /// Re-opens all waiting and cancelled targets, then as start(). Error NotFound if there is nothing to do.
     void resume(const BatchId &id, Started done);
+    /// The same without those that were cancelled: what a process that is gone has left, for whoever goes on without being asked.
+    void goOn(const BatchId &id, Started done);
     /// Re-opens the failed targets, then as start(). Error NotFound if there is nothing to do.
     void retry(const BatchId &id, Started done);
     /// Re-opens just these targets (failed or cancelled ones), then as start().
@@ -84,6 +86,8 @@ public:
     [[nodiscard]] int startingCount() const { return static_cast<int>(m_starting.size()); }
     /// One click: stops every batch that runs or starts here. Never asks. `atQuit`: what waits for a person is left for the next start.
     void stopEverything(bool atQuit = false);
+    /// Ends what runs or starts here at a safe point and leaves it as it is, for another process to go on with.
+    void leaveEverything();
     /// Something else wrote to this batch: a watch.
     void tellChanged(const BatchId &id) { emit batchChanged(id); }
 

@@ -87,6 +87,16 @@ void BatchRunner::stop(bool keepsQuestions)
     settleLater();
 }
 
+void BatchRunner::leave()
+{
+    if (m_runState != RunState::Stopping && m_runState != RunState::Ended) {
+        m_leaves = true;
+        setRunState(RunState::Stopping);
+        m_lanes.withdraw();
+        settleLater();
+    }
+}
+
 Status BatchRunner::resolve(int index, Verdict verdict)
 {
     if (!mayResolve(progress(index), m_operation, verdict) || laneOf(index).hasCall()) {
@@ -304,7 +314,7 @@ void BatchRunner::settle()
         return;
     }
     if (stopping) {
-        finishStop();
+        m_leaves ? void() : finishStop();
     } else if (m_runState == RunState::Running && m_lanes.pauseReason().isNone() && (m_budget.isWaitedFor() || m_rows.waitsForRests())) {
         adopt(m_rows.givenBack(m_operation, m_budget.rest(m_workspace, m_rows.stored()))); // only time helps, a month or a review
     } else if (!m_lanes.haveEnded()) {

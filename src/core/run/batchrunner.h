@@ -31,6 +31,8 @@ public:
     /// Finishes the calls in flight and starts none. Ends soon.
     /// A person's stop. `keepsQuestions`: what waits for a person is asked again after the next start.
     void stop(bool keepsQuestions = false);
+    /// Finishes the calls in flight and starts none, without a word about the rest: whoever has the lanes next goes on. Ends soon.
+    void leave();
     /// A person's decision about a row that waits for one. Error Usage if nothing is to be decided there.
     Status resolve(int index, Verdict verdict);
     /// Leaves a target out that has not been started. Error Usage if it has.
@@ -118,6 +120,7 @@ private:
     Reason m_pauseReason;
     bool m_pausedByPerson = false;
     bool m_keepsQuestions = false; ///< of the stop
+    bool m_leaves = false;        ///< it is no stop
     bool m_trouble = false; ///< paused by trouble: not even what runs is followed
     bool m_failureTold = false;
     bool m_settleQueued = false;

@@ -59,6 +59,14 @@ bool isOthersWork(const QList<Finding> &findings)
     });
 }
 
+/// What is in the way is of this computer, and the order may begin on another one.
+bool isOfThisComputer(const Batch &batch, const QList<Finding> &findings)
+{
+    return !runOn(batch.options).isEmpty() && std::all_of(findings.cbegin(), findings.cend(), [](const Finding &finding) {
+        return finding.level != Level::Stop || isOfComputer(finding);
+    });
+}
+
 } // namespace
 
 void openLane(const Workspace &workspace, const Batch &batch, LaneState &lane, const Values &remembered, bool overtaken)
@@ -310,7 +318,9 @@ void BatchStart::checked()
     }
     if (const QList<Finding> &found = m_preflight->findings(); stops(found)) {
         const QString text = tr("The check before the first call found something that stops this batch.");
-        refuse(m_planned && isOthersWork(found) ? Error{ErrorKind::Leased, text, {}, {}, {}} : usage(text));
+        const bool passes = m_planned && (isOthersWork(found) || isOfThisComputer(m_stored.batch, found));
+        const ErrorKind kind = !passes ? ErrorKind::Usage : isOthersWork(found) ? ErrorKind::Leased : ErrorKind::Unreachable;
+        refuse({kind, text, {}, {}, {}});
         return;
     }
     if (const Status taken = takeRowsAgain(); !taken.ok()) {
@@ -339,6 +349,12 @@ void BatchStart::checked()
 void BatchStart::withdraw()
 {
     refuse(withdrawn(), reasons::Stopped);
+}
+
+void BatchStart::leave()
+{
+    m_begun = true; // nothing is given up
+    refuse(withdrawn());
 }
 
 void BatchStart::refuse(const Error &error, const QString &why)

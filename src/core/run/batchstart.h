@@ -31,6 +31,8 @@ public:
     void begin();
     /// A person's stop: nothing was sent, and nothing will be.
     void withdraw();
+    /// Does not start it now, and leaves it as it is for another process.
+    void leave();
     /// Gives back what it has, and ends.
     void refuse(const Error &error, const QString &why = reasons::NotStarted);
 

@@ -2,6 +2,7 @@
 #include "run/credentials.h"
 
 #include "model/textrules.h"
+#include "run/servicecredential.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -50,26 +51,35 @@ QByteArray valueOf(const QString &variable)
     return value;
 }
 
+Result<Secret> fromVariable(const QString &variable, const QString &connectionName)
+{
+    if (const QString credential = credentialName(variable); !credential.isEmpty()) {
+        return serviceCredential(credential, connectionName);
+    }
+    const QByteArray value = valueOf(variable);
+    return value.isEmpty() ? Result<Secret>(usage(Credentials::tr("The environment variable %1, which holds a secret of “%2”, is not set. Set it and start again.")
+                                                      .arg(variable, connectionName)))
+                           : Result<Secret>(Secret(value));
+}
+
 Result<Secrets> fromEnvironment(const Connection &connection, const QList<Field> &fields)
 {
     Secrets secrets;
     for (auto it = connection.variables.cbegin(); it != connection.variables.cend(); ++it) {
-        const QByteArray value = valueOf(it.value());
-        if (value.isEmpty()) {
-            return Error{ErrorKind::Usage,
-                         Credentials::tr("The environment variable %1, which holds a secret of “%2”, is not set. Set it and start again.")
-                             .arg(it.value(), connection.name),
-                         {}, {}, {}};
+        const Result<Secret> secret = fromVariable(it.value(), connection.name);
+        if (!secret.ok()) {
+            return secret.error();
         }
         // Whatever else does not belong there would make every signature wrong, for hours.
         const Field *field = findField(fields, it.key());
-        if (const QString problem = problemOf(field ? field->rule : TextRule{TextKind::Key}, QLatin1StringView(value)); !problem.isEmpty()) {
-            return Error{ErrorKind::Usage,
-                         Credentials::tr("The environment variable %1 of the connection “%2” cannot be used. %3")
-                             .arg(it.value(), connection.name, problem),
-                         {}, {}, {}};
+        if (const QString problem = problemOf(field ? field->rule : TextRule{TextKind::Key}, QLatin1StringView(secret->reveal())); !problem.isEmpty()) {
+            const QString credential = credentialName(it.value());
+            return usage(credential.isEmpty() ? Credentials::tr("The environment variable %1 of the connection “%2” cannot be used. %3")
+                                                    .arg(it.value(), connection.name, problem)
+                                              : Credentials::tr("The credential %1 of the connection “%2” cannot be used. %3")
+                                                    .arg(credential, connection.name, problem));
         }
-        secrets.insert(it.key(), Secret(value));
+        secrets.insert(it.key(), *secret);
     }
     return secrets;
 }

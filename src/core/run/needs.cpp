@@ -91,7 +91,7 @@ QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture,
     if (posture.where == Where::Starting) {
         return {};
     }
-    if (const Instant start = plannedFor(stored); isSet(start) && startState(start, now) != StartState::Overdue) {
+    if (isSet(plannedFor(stored)) && startStateOf(stored.batch, now) != StartState::Overdue) {
         return {}; // it begins by itself
     }
     QList<Need> needs = unclearRows(stored);

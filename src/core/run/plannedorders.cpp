@@ -46,8 +46,15 @@ Instant startOf(const Values &options)
 
 Instant plannedFor(const StoredBatch &stored)
 {
-    const Instant start = startOf(stored.batch.options);
+    const bool isForRunner = !runOn(stored.batch.options).isEmpty();
+    const Instant start = isForRunner ? std::max(startOf(stored.batch.options), stored.batch.createdAt) : startOf(stored.batch.options);
     return isSet(start) && isUntouched(stored.state.targets) ? start : Instant{};
+}
+
+StartState startStateOf(const Batch &batch, Instant now)
+{
+    const Instant start = startOf(batch.options);
+    return isSet(start) ? startState(start, now) : StartState::Due;
 }
 
 Instant plannedFor(const Workspace &workspace, const BatchSummary &batch)
@@ -136,7 +143,7 @@ void PlannedStarts::look()
 void PlannedStarts::take(const PlannedOrder &order, Instant now)
 {
     const BatchId id = order.stored.batch.id;
-    if (m_board.runner(id) || m_board.isStarting(id)) {
+    if (m_board.runner(id) || m_board.isStarting(id) || !runOn(order.stored.batch.options).isEmpty()) {
         return;
     }
     switch (startState(order.start, now)) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "run/batchboard.h"
+#include "run/runners.h"
 #include "workflow/starttime.h"
 
 #include <QPointer>
@@ -22,11 +23,15 @@ void setStart(Values &options, Instant start);
 /// Not set: it was to begin at once.
 [[nodiscard]] Instant startOf(const Values &options);
 
-/// When an order of which nothing has begun is to begin; not set: it has no start time, was begun, or taken back.
+/// When an order of which nothing has begun is to begin; not set: it has no start time, was begun, or taken back. What is meant for a
+/// runner and has no start time was to begin when it was ordered.
 [[nodiscard]] Instant plannedFor(const StoredBatch &stored);
 
 /// The same of a line of the history; its rows are read only where that can be so.
 [[nodiscard]] Instant plannedFor(const Workspace &workspace, const BatchSummary &batch);
+
+/// Of one for which plannedFor() is set. A runner begins what has no start time whenever it comes to it.
+[[nodiscard]] StartState startStateOf(const Batch &batch, Instant now);
 
 /// An order that waits for its time, or for a person because that has passed.
 struct PlannedOrder
@@ -40,7 +45,7 @@ struct PlannedOrder
 /// What stands in the way of an order at its time is only for now: it is tried again, and not given up.
 [[nodiscard]] bool isPassing(const Error &error);
 
-/// Starts orders when their time has come, unless it is too long ago or their connection is frozen. In the window it lives as long as
+/// Starts orders when their time has come, unless it is too long ago, their connection is frozen, or they are meant for a runner. In the window it lives as long as
 /// the window, in the cli it looks once.
 class PlannedStarts : public QObject
 {

@@ -107,6 +107,9 @@ void Watch::look(bool all)
             m_problems.append(stored.error().text);
             continue;
         }
+        if (m_isChosen && !m_isChosen(stored->batch)) {
+            continue;
+        }
         const auto connection = std::find_if(connections->cbegin(), connections->cend(),
                                              [&stored](const Connection &c) { return c.id == stored->batch.connection; });
         if (connection == connections->cend()) {

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -19,6 +20,8 @@ public:
     explicit Watch(const Workspace &workspace, QObject *parent = nullptr);
     ~Watch() override;
 
+    /// Looks at the rows of these batches alone.
+    void choose(const std::function<bool(const Batch &)> &isChosen) { m_isChosen = isChosen; }
     /// Looks once at everything that is due now (`all`: at every resting row). A second call while running is ignored.
     void look(bool all = false);
     /// Looks again and again, whenever something is due.
@@ -43,6 +46,7 @@ private:
     void endSoon();
 
     Workspace m_workspace;
+    std::function<bool(const Batch &)> m_isChosen; ///< empty: all
     std::vector<std::unique_ptr<Round>> m_rounds; ///< with their calls: losing one takes them back
     std::unique_ptr<Alarm> m_alarm;
     QStringList m_problems;
