@@ -7,6 +7,7 @@
 #include "journal/sqlfleet.h"
 #include "journal/sqlhistory.h"
 #include "journal/sqljournal.h"
+#include "journal/sqlpeople.h"
 #include "journal/sqliteleases.h"
 #include "journal/sqltrail.h"
 #include "journal/teamaddress.h"
@@ -94,7 +95,7 @@ struct SqlStore::Parts
 {
     Parts(std::unique_ptr<Database> opened, const QString &user)
         : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user),
-          fleet(*database), trail(*database)
+          fleet(*database), trail(*database), people(*database)
     {
     }
     static std::unique_ptr<SqlLeases> leasesOf(Database &database)
@@ -111,6 +112,7 @@ struct SqlStore::Parts
     SqlCatalogue catalogue;
     SqlFleet fleet;
     SqlTrail trail;
+    SqlPeople people;
 };
 
 SqlStore::SqlStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -195,6 +197,7 @@ History &SqlStore::history() { return m_parts->history; }
 Leases &SqlStore::leases() { return *m_parts->leases; }
 Catalogue &SqlStore::catalogue() { return m_parts->catalogue; }
 Fleet &SqlStore::fleet() { return m_parts->fleet; }
+People *SqlStore::people() { return m_parts->database->isShared() ? &m_parts->people : nullptr; }
 TrailLinks &SqlStore::trail() { return m_parts->trail; }
 Database &SqlStore::database() { return *m_parts->database; }
 

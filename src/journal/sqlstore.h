@@ -9,6 +9,7 @@
 namespace flotilla {
 
 class Database;
+class People;
 class TrailLinks;
 
 /// The database of a workspace, a file or one on a server, and the ports that read and write it. It may be open in several programs at
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] Leases &leases();
     [[nodiscard]] Catalogue &catalogue();
     [[nodiscard]] Fleet &fleet();
+    [[nodiscard]] People *people(); ///< null: it is no team workspace
     [[nodiscard]] TrailLinks &trail();
     /// What they stand on, for what is no port: copies and checks.
     [[nodiscard]] Database &database();
