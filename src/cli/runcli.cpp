@@ -46,7 +46,7 @@ Workspace workspaceOf(Composition &composition, const CliPorts &ports)
 {
     const Workspace w = composition.workspace();
     return {w.journal, w.history, w.leases, w.catalogue, w.fleet, w.secrets, w.sessionSecrets, ports.gateways ? *ports.gateways : w.gateways,
-            w.clock, ports.platforms, w.self, w.folder};
+            w.clock, ports.platforms, w.self, w.folder, w.people};
 }
 
 /// The verbs that talk to a platform or a keychain; null for the others.

@@ -205,7 +205,7 @@ Workspace Composition::workspace()
     Adapters &a = *m_adapters;
     Journal &journal = a.wrapped ? *a.wrapped : a.store->journal();
     return {journal,  a.store->history(), a.store->leases(), a.store->catalogue(), a.store->fleet(), a.keychain, a.memory,
-            a.gateways, a.clock, allPlatforms(), a.self, a.folder};
+            a.gateways, a.clock, allPlatforms(), a.self, a.folder, a.store->people()};
 }
 
 Runners &Composition::runners() { return m_adapters->store->runners(); }

@@ -7,6 +7,7 @@
 #include "journal/sqlfleet.h"
 #include "journal/sqlhistory.h"
 #include "journal/sqljournal.h"
+#include "journal/sqlpeople.h"
 #include "journal/sqliteleases.h"
 #include "journal/sqlrunners.h"
 #include "journal/sqltrail.h"
@@ -95,7 +96,7 @@ struct SqlStore::Parts
 {
     Parts(std::unique_ptr<Database> opened, const QString &user)
         : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user),
-          fleet(*database), runners(*database), trail(*database)
+          fleet(*database), runners(*database), trail(*database), people(*database)
     {
     }
     static std::unique_ptr<SqlLeases> leasesOf(Database &database)
@@ -113,6 +114,7 @@ struct SqlStore::Parts
     SqlFleet fleet;
     SqlRunners runners;
     SqlTrail trail;
+    SqlPeople people;
 };
 
 SqlStore::SqlStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -198,6 +200,7 @@ Leases &SqlStore::leases() { return *m_parts->leases; }
 Catalogue &SqlStore::catalogue() { return m_parts->catalogue; }
 Fleet &SqlStore::fleet() { return m_parts->fleet; }
 Runners &SqlStore::runners() { return m_parts->runners; }
+People *SqlStore::people() { return m_parts->database->isShared() ? &m_parts->people : nullptr; }
 TrailLinks &SqlStore::trail() { return m_parts->trail; }
 Database &SqlStore::database() { return *m_parts->database; }
 

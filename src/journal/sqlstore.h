@@ -10,6 +10,7 @@ namespace flotilla {
 
 class Database;
 class Runners;
+class People;
 class TrailLinks;
 
 /// The database of a workspace, a file or one on a server, and the ports that read and write it. It may be open in several programs at
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] Catalogue &catalogue();
     [[nodiscard]] Fleet &fleet();
     [[nodiscard]] Runners &runners();
+    [[nodiscard]] People *people(); ///< null: it is no team workspace
     [[nodiscard]] TrailLinks &trail();
     /// What they stand on, for what is no port: copies and checks.
     [[nodiscard]] Database &database();

@@ -128,7 +128,7 @@ QStringList rolesOfTeam2()
 // An owner who may not make roles still has a workspace: grantTeamRole says what is missing.
 QString giveTeamRights()
 {
-    return u"DO $$ BEGIN PERFORM flotilla.give_rights(); EXCEPTION WHEN insufficient_privilege THEN NULL; END $$"_s;
+    return u"DO $$ BEGIN PERFORM flotilla.give_rights(), flotilla.give_approver_rights(); EXCEPTION WHEN insufficient_privilege THEN NULL; END $$"_s;
 }
 
 Status grantTeamRole(Database &database, const QString &user, const QString &role)
@@ -142,7 +142,7 @@ Status grantTeamRole(Database &database, const QString &user, const QString &rol
         if (const Status may = allowed(facts, user); t.ok() && !may) {
             t.fail(may.error());
         }
-        t.define(u"SELECT flotilla.give_rights()"_s);
+        t.define(u"SELECT flotilla.give_rights(), flotilla.give_approver_rights()"_s);
         const QStringList changes = changesFor(t, user, role);
         for (const QString &statement : changes) {
             t.define(statement);

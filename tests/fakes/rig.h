@@ -24,6 +24,7 @@ struct Rig
     Platforms platforms;
     QList<FakeVendor *> vendors;
     QStringList watchProblems; ///< of the last round
+    People *people = nullptr; ///< set before the board is made again: a team workspace
     std::unique_ptr<BatchBoard> board;
 
     Rig()
@@ -50,7 +51,7 @@ struct Rig
 
     Workspace workspace(const Holder &self = Holder{QStringLiteral("here"), 1, 1, QStringLiteral("tester")})
     {
-        return {store, store, store, store, store, secrets, session, gateways, clock, platforms, self, {}};
+        return {store, store, store, store, store, secrets, session, gateways, clock, platforms, self, {}, people};
     }
 
     [[nodiscard]] Connection connectionOf(const QString &platformId) const

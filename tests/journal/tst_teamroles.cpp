@@ -194,7 +194,8 @@ private slots:
     void anOlderWorkspaceGetsThem()
     {
         Scratch s;
-        s.sql(u"DROP FUNCTION give_rights"_s);
+        s.sql(u"DROP TABLE signature, batch_author"_s);
+        s.sql(u"DROP FUNCTION give_rights, give_approver_rights, may_approve, is_owner, note_author, guard_signature, guard_setting, guard_trail, guard_lease CASCADE"_s);
         s.sql(u"DROP TABLE team_role"_s);
         s.sql(u"DELETE FROM schema_version WHERE version > 1"_s);
         s.sql(u"GRANT USAGE ON SCHEMA flotilla TO olga"_s);

@@ -4,6 +4,8 @@
 #include "model/textrules.h"
 #include "run/batchstart.h"
 #include "run/idlebatch.h"
+#include "run/plannedorders.h"
+#include "run/secondperson.h"
 #include "run/trailnames.h"
 
 #include <QCoreApplication>
@@ -70,6 +72,13 @@ Result<Batch> batchOf(const Workspace &workspace, const Order &order)
         if (!field.usual.isEmpty() && batch.options.value(field.name).isEmpty()) {
             batch.options.insert(field.name, field.usual);
         }
+    }
+    const Result<bool> waits = needsSecondPerson(workspace, batch.connection, *operation);
+    if (!waits.ok()) {
+        return waits.error();
+    }
+    if (*waits && !isSet(startOf(batch.options))) { // ordered for at once: it begins by itself once it is approved
+        setStart(batch.options, batch.createdAt);
     }
     batch.limits = order.limits;
     batch.waves = order.waves;

@@ -5,6 +5,7 @@
 #include "run/freezes.h"
 #include "run/idlebatch.h"
 #include "run/plannedorders.h"
+#include "run/secondperson.h"
 #include "run/trailnames.h"
 #include "workflow/workflow.h"
 
@@ -151,15 +152,16 @@ void BatchStart::begin()
 
 Status BatchStart::mayBegin()
 {
-    Status may = mayStartAt(m_workspace, m_stored.batch, m_workspace.clock.now());
-    m_frozen = !may.ok();
+    const Status out = mayGoOut(m_workspace, m_stored.batch);
+    Status may = out.ok() ? mayStartAt(m_workspace, m_stored.batch, m_workspace.clock.now()) : out;
+    m_held = !may.ok();
     return may;
 }
 
 // An order with a start time waits on where what is in the way passes: it is tried again, or a person looks at it.
 bool BatchStart::isGivenUp(const Error &error) const
 {
-    return !m_reopen && !m_begun && !(m_planned && (m_frozen || isPassing(error)));
+    return !m_reopen && !m_begun && !(m_planned && (m_held || isPassing(error)));
 }
 
 Status BatchStart::readRows()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/freezes.h"
 
+#include "run/secondperson.h"
 #include "run/trailnames.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,9 @@ Result<QList<FreezeWindow>> freezesOf(const Workspace &workspace, const Connecti
 
 Status storeFreezes(const Workspace &workspace, const ConnectionId &connection, const QList<FreezeWindow> &windows)
 {
+    if (Status may = mayApprove(workspace); !may.ok()) { // whoever takes one away has lifted it
+        return may;
+    }
     QJsonArray array;
     QStringList texts;
     for (const FreezeWindow &window : windows) {
@@ -165,7 +169,11 @@ Status liftFreeze(const Workspace &workspace, const BatchId &id, Instant at, con
     if (!frozen.ok() || !frozen->has_value()) {
         return frozen.ok() ? Status() : Status(frozen.error());
     }
+    if (Status may = mayApprove(workspace); !may.ok()) {
+        return may;
+    }
     TrailEntry entry = trailEntry(workspace, trail::FreezeLifted, id);
+    entry.who = personName(workspace);
     entry.arguments = {QString::number(toEpochMillis((*frozen)->until)), QString::number(toEpochMillis(at))};
     entry.detail = reason.simplified();
     return workspace.journal.commit({id, {}, {}, {entry}});

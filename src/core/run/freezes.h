@@ -18,6 +18,8 @@ inline constexpr QLatin1StringView FreezesSet{"freezes set"};     ///< of no bat
 /// A wave that waits because of a freeze pauses its batch with this reason.
 inline constexpr QLatin1StringView kFreezeReason{"freeze"};
 
+// In a team workspace only an approver sets and lifts them (mayApprove).
+
 /// Dated ones that are over are left out.
 [[nodiscard]] Result<QList<FreezeWindow>> freezesOf(const Workspace &workspace, const ConnectionId &connection);
 [[nodiscard]] Status storeFreezes(const Workspace &workspace, const ConnectionId &connection, const QList<FreezeWindow> &windows);

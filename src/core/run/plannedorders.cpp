@@ -2,6 +2,7 @@
 #include "run/plannedorders.h"
 
 #include "run/freezes.h"
+#include "run/secondperson.h"
 
 #include <algorithm>
 #include <utility>
@@ -146,21 +147,27 @@ void PlannedStarts::take(const PlannedOrder &order, Instant now)
     if (m_board.runner(id) || m_board.isStarting(id) || !runOn(order.stored.batch.options).isEmpty()) {
         return;
     }
-    switch (startState(order.start, now)) {
+    const auto approval = approvalOf(m_workspace, order.stored.batch);
+    if (approval.ok() && approval->state == Approval::State::Waits) {
+        return; // a person is asked elsewhere
+    }
+    const Instant start = approval.ok() ? beginsSince(order.stored.batch, order.start, *approval) : order.start;
+    switch (startState(start, now)) {
     case StartState::Early:
-        m_next = isSet(m_next) ? std::min(m_next, order.start) : order.start;
+        m_next = isSet(m_next) ? std::min(m_next, start) : start;
         return;
     case StartState::Overdue:
         if (!m_told.contains(id)) {
             m_told.insert(id);
-            emit overdue(id, order.start);
+            emit overdue(id, start);
         }
         return;
     case StartState::Due:
         break;
     }
     m_whole = true; // the next look sees what has become of it
-    const Status may = mayStartAt(m_workspace, order.stored.batch, now);
+    const Status out = mayGoOut(m_workspace, order.stored.batch);
+    const Status may = out.ok() ? mayStartAt(m_workspace, order.stored.batch, now) : out;
     if (may.ok()) {
         begin(id);
     } else {

@@ -5,6 +5,7 @@
 #include "run/clock.h"
 #include "run/gateway.h"
 #include "run/journal.h"
+#include "run/people.h"
 #include "run/secretstore.h"
 
 namespace flotilla {
@@ -24,6 +25,7 @@ struct Workspace
     Platforms platforms;
     Holder self;    ///< this process
     QString folder; ///< for people: where the data lives, the address of a team workspace
+    People *people = nullptr; ///< null: it is no team workspace
 };
 
 /// A line of the trail that this process writes now.
