@@ -25,7 +25,7 @@ constexpr auto kVersion = "version"_L1;
 
 void addOptions(QCommandLineParser &parser, const Platforms &platforms)
 {
-    const QStringList flags = QStringList{u"json"_s, u"dry-run"_s, u"refresh"_s, u"cached"_s, u"reveal"_s, u"all"_s, u"open-gate"_s, u"list"_s} + flagOptions(platforms);
+    const QStringList flags = QStringList{u"json"_s, u"dry-run"_s, u"refresh"_s, u"cached"_s, u"reveal"_s, u"all"_s, u"open-gate"_s, u"list"_s, u"forget"_s} + flagOptions(platforms);
     for (const QString &flag : flags) {
         parser.addOption(QCommandLineOption(flag));
     }
@@ -55,7 +55,7 @@ Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, 
     }
     const bool workspace = words.first() == u"workspace"_s;
     if (workspace && words.size() < 2) {
-        return usage(Cli::tr("Say what to do with the workspace: backup, init, copy, check or grant."));
+        return usage(Cli::tr("Say what to do with the workspace: backup, init, copy, check, grant or password."));
     }
     const bool trail = words.first() == u"trail"_s;
     if (trail && words.size() < 2) {
@@ -295,6 +295,7 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.out = parser.value(u"out"_s);
     result.head = parser.value(u"head"_s);
     result.role = parser.value(u"role"_s);
+    result.forget = parser.isSet(u"forget"_s);
     result.startAt = parser.value(u"at"_s).trimmed();
     result.runOn = parser.value(u"run-on"_s).trimmed();
     result.labels = parser.values(u"label"_s).join(u',').split(u',', Qt::SkipEmptyParts);

@@ -64,6 +64,7 @@ struct Arguments
     Freeze freeze;
     QString head; ///< file with the head of a trail
     QString role; ///< in a team workspace; "none" takes it away
+    bool forget = false; ///< takes a password out of the keychain
 };
 
 /// Reads the command line without the program's name; options may stand before or after the verb. Error Usage with a

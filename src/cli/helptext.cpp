@@ -120,6 +120,7 @@ Data
   workspace copy --to DIR|ADDRESS               copies all of a workspace into an empty one and compares every row
   workspace check                               whether it is whole, and what is in it
   workspace grant USER --role ROLE              what a user of the server may do in a team workspace: viewer, operator, approver, none
+  workspace password [--forget]                 keeps the password of a team workspace in the keychain; it is read from standard input
   trail head                                    how many entries the trail has and the hash of the newest, to be kept elsewhere
   trail verify [--head FILE]                    whether no entry of the trail was changed or taken out; FILE: a head that was kept
 

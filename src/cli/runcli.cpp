@@ -10,6 +10,7 @@
 #include "freezecommand.h"
 #include "operationlist.h"
 #include "overviewcommand.h"
+#include "passwordcommand.h"
 #include "practicecommand.h"
 #include "publishcommand.h"
 #include "querycommand.h"
@@ -115,18 +116,38 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
 }
 
 /// Runs the event loop until the command has finished.
-ExitCode runToEnd(Command &command, StopSignals &stopSignals)
+template <typename Verb>
+ExitCode runToEnd(Verb &command, StopSignals &stopSignals)
 {
-    QObject::connect(&stopSignals, &StopSignals::stopRequested, &command, &Command::interrupt);
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, &command, &Verb::interrupt);
     // At once: a signal that comes before the loop has ended must not make it end, and print, a second time.
-    QObject::connect(&command, &Command::finished, &stopSignals,
+    QObject::connect(&command, &Verb::finished, &stopSignals,
                      [&stopSignals, &command] { QObject::disconnect(&stopSignals, nullptr, &command, nullptr); });
     // Queued: a command may end inside start(), before the event loop runs.
     QObject::connect(
-        &command, &Command::finished, qApp, [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); },
+        &command, &Verb::finished, qApp, [](ExitCode code) { QCoreApplication::exit(static_cast<int>(code)); },
         Qt::QueuedConnection);
     command.start(); // before the event loop, which brings the signals
     return static_cast<ExitCode>(QCoreApplication::exec());
+}
+
+/// From the keychain, where libpq finds none. Runs the event loop until the keychain has answered.
+Result<TeamPasswords> passwordsFor(const QStringList &places, StopSignals &stopSignals)
+{
+    const Result<QStringList> wanting = placesWantingPassword(places);
+    if (!wanting || wanting->isEmpty()) {
+        return wanting ? Result(TeamPasswords()) : Result<TeamPasswords>(wanting.error());
+    }
+    const std::unique_ptr<SecretStore> keychain = sessionKeychain();
+    QObject context;
+    Result<TeamPasswords> found = Error{ErrorKind::Usage, QCoreApplication::translate("flotilla::Command", "Interrupted before it was done."), {}, {}, {}};
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, &context, [] { QCoreApplication::exit(); });
+    readTeamPasswords(*keychain, *wanting, &context, [&found](const Result<TeamPasswords> &passwords) {
+        found = passwords;
+        QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(); }, Qt::QueuedConnection);
+    });
+    (void)QCoreApplication::exec();
+    return found;
 }
 
 /// zh_CN for a Chinese system, else en, which has a file too: the plural forms come from it.
@@ -149,10 +170,19 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
         console.print(u"flotilla-cli "_s + QStringLiteral(FLOTILLA_VERSION));
         return ExitCode::Done;
     }
-    if (arguments.verb.startsWith(u"workspace "_s) && arguments.verb != u"workspace backup"_s) {
-        return manageWorkspace(folderFor(arguments), console, ports.platforms, arguments);
+    if (arguments.verb == u"workspace password"_s) {
+        PasswordCommand command(ports.platforms, console, arguments);
+        return runToEnd(command, stopSignals);
     }
-    const auto composition = Composition::open(folderFor(arguments), ports.wrapJournal);
+    const Result<TeamPasswords> passwords = passwordsFor({folderFor(arguments), arguments.to}, stopSignals);
+    if (!passwords) {
+        sayNotStarted(console, ports.platforms, arguments, passwords.error());
+        return exitCodeFor(passwords.error());
+    }
+    if (arguments.verb.startsWith(u"workspace "_s) && arguments.verb != u"workspace backup"_s) {
+        return manageWorkspace(folderFor(arguments), console, ports.platforms, arguments, *passwords);
+    }
+    const auto composition = Composition::open(folderFor(arguments), ports.wrapJournal, *passwords);
     if (!composition) {
         sayNotStarted(console, ports.platforms, arguments, composition.error());
         return ExitCode::NotStarted;

@@ -134,6 +134,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"workspace copy"_s, {u"to"_s}, {}, false},
         {u"workspace check"_s, {}, {}, false},
         {u"workspace grant"_s, {u"role"_s}, {}, true},
+        {u"workspace password"_s, {}, {u"forget"_s}, false},
         {u"trail verify"_s, {}, {u"head"_s}, false},
         {u"trail head"_s, {}, {}, false},
         {u"runner"_s, {}, {u"label"_s, u"exit-ip"_s}, false},

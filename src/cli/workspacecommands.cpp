@@ -86,21 +86,22 @@ ExitCode backUpWorkspace(const Workspace &workspace, const Console &console, con
     return ExitCode::Done;
 }
 
-ExitCode manageWorkspace(const QString &workspace, const Console &console, const Platforms &platforms, const Arguments &arguments)
+ExitCode manageWorkspace(const QString &workspace, const Console &console, const Platforms &platforms, const Arguments &arguments,
+                         const TeamPasswords &passwords)
 {
     if (arguments.verb == u"workspace copy"_s) {
-        const auto tables = Composition::copy(workspace, arguments.to);
+        const auto tables = Composition::copy(workspace, arguments.to, passwords);
         return tables ? copied(console, workspace, arguments.to, *tables, arguments.json) : refused(console, platforms, arguments, tables.error());
     }
     if (arguments.verb == u"workspace check"_s) {
-        const auto lines = Composition::check(workspace);
+        const auto lines = Composition::check(workspace, passwords);
         return lines ? checked(console, *lines, arguments.json) : refused(console, platforms, arguments, lines.error());
     }
     if (arguments.verb == u"workspace grant"_s) {
-        const Status given = Composition::grant(arguments.workspace, arguments.name, arguments.role == "none"_L1 ? QString() : arguments.role);
+        const Status given = Composition::grant(arguments.workspace, arguments.name, arguments.role == "none"_L1 ? QString() : arguments.role, passwords);
         return given ? granted(console, arguments) : refused(console, platforms, arguments, given.error());
     }
-    if (const Status made = Composition::makeTeam(arguments.workspace); !made) {
+    if (const Status made = Composition::makeTeam(arguments.workspace, passwords); !made) {
         return refused(console, platforms, arguments, made.error());
     }
     console.say(QCoreApplication::translate("Cli", "Made the team workspace %1. Everybody opens it with --workspace and this address.")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "arguments.h"
+#include "compose/teampasswords.h"
 #include "console.h"
 #include "exitcode.h"
 #include "run/workspace.h"
@@ -12,6 +13,7 @@ namespace flotilla {
 [[nodiscard]] ExitCode backUpWorkspace(const Workspace &workspace, const Console &console, const Arguments &arguments);
 
 /// workspace init, copy, check and grant: what is done to a workspace as a whole, before anything of it is opened.
-[[nodiscard]] ExitCode manageWorkspace(const QString &workspace, const Console &console, const Platforms &platforms, const Arguments &arguments);
+[[nodiscard]] ExitCode manageWorkspace(const QString &workspace, const Console &console, const Platforms &platforms, const Arguments &arguments,
+                                       const TeamPasswords &passwords);
 
 } // namespace flotilla

@@ -66,10 +66,15 @@ QString placeOf(const QString &where)
     return isTeamAddress(where) ? where : QDir(where).absolutePath();
 }
 
-Result<std::unique_ptr<SqlStore>> openStore(const QString &where)
+QString passwordFor(const QString &where, const TeamPasswords &passwords)
+{
+    return QString::fromUtf8(passwords.value(where).reveal());
+}
+
+Result<std::unique_ptr<SqlStore>> openStore(const QString &where, const TeamPasswords &passwords)
 {
     const QString place = placeOf(where);
-    return SqlStore::open(isTeamAddress(where) ? place : place + u"/journal.sqlite"_s, {thisProcess().user, 0});
+    return SqlStore::open(isTeamAddress(where) ? place : place + u"/journal.sqlite"_s, {thisProcess().user, 0, passwordFor(where, passwords)});
 }
 
 /// An order with a start time would begin in both workspaces.
@@ -106,7 +111,7 @@ QString practiceFolder()
     return folder.isEmpty() ? QString() : folder + u"-practice"_s;
 }
 
-Result<std::unique_ptr<Composition>> Composition::open(const QString &where, const JournalWrapper &wrap)
+Result<std::unique_ptr<Composition>> Composition::open(const QString &where, const JournalWrapper &wrap, const TeamPasswords &passwords)
 {
     if (where.isEmpty()) {
         return Error{ErrorKind::Storage,
@@ -120,7 +125,7 @@ Result<std::unique_ptr<Composition>> Composition::open(const QString &where, con
         (void)QDir().mkpath(here);
         QFile::setPermissions(here, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
-    Result<std::unique_ptr<SqlStore>> store = openStore(where);
+    Result<std::unique_ptr<SqlStore>> store = openStore(where, passwords);
     if (!store) {
         return store.error();
     }
@@ -131,26 +136,26 @@ Result<std::unique_ptr<Composition>> Composition::open(const QString &where, con
     return std::unique_ptr<Composition>(new Composition(std::move(adapters)));
 }
 
-Status Composition::makeTeam(const QString &address)
+Status Composition::makeTeam(const QString &address, const TeamPasswords &passwords)
 {
-    return SqlStore::makeTeam(address);
+    return SqlStore::makeTeam(address, passwordFor(address, passwords));
 }
 
-Status Composition::grant(const QString &address, const QString &user, const QString &role)
+Status Composition::grant(const QString &address, const QString &user, const QString &role, const TeamPasswords &passwords)
 {
     if (!isTeamAddress(address)) {
         return usage(QCoreApplication::translate("Composition", "Only a team workspace has roles. Name it with --workspace and its address."));
     }
-    const auto store = openStore(address);
+    const auto store = openStore(address, passwords);
     return store ? grantTeamRole(store.value()->database(), user, role) : Status(store.error());
 }
 
-Result<QList<QPair<QString, qint64>>> Composition::copy(const QString &from, const QString &to)
+Result<QList<QPair<QString, qint64>>> Composition::copy(const QString &from, const QString &to, const TeamPasswords &passwords)
 {
     if (placeOf(from) == placeOf(to)) {
         return usage(QCoreApplication::translate("Composition", "A workspace cannot be copied into itself."));
     }
-    const auto source = openStore(from);
+    const auto source = openStore(from, passwords);
     if (!source) {
         return source.error();
     }
@@ -165,7 +170,7 @@ Result<QList<QPair<QString, qint64>>> Composition::copy(const QString &from, con
     if (const Status alone = nothingBeginsByItself(source.value()->history()); !alone) {
         return alone.error();
     }
-    const auto target = openStore(to);
+    const auto target = openStore(to, passwords);
     if (!target) {
         return target.error();
     }
@@ -180,9 +185,9 @@ Result<QList<QPair<QString, qint64>>> Composition::copy(const QString &from, con
     return tables;
 }
 
-Result<QList<QPair<QString, bool>>> Composition::check(const QString &where)
+Result<QList<QPair<QString, bool>>> Composition::check(const QString &where, const TeamPasswords &passwords)
 {
-    const auto store = openStore(where);
+    const auto store = openStore(where, passwords);
     if (!store) {
         return store.error();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "compose/teampasswords.h"
 #include "run/workspace.h"
 
 #include <QList>
@@ -30,16 +31,16 @@ class Composition
 public:
     /// Opens the workspace in this folder, creating it for its owner alone (0700), or the team workspace with this address. Error
     /// Storage, in words, also for an empty name.
-    static Result<std::unique_ptr<Composition>> open(const QString &where, const JournalWrapper &wrap = {});
+    static Result<std::unique_ptr<Composition>> open(const QString &where, const JournalWrapper &wrap = {}, const TeamPasswords &passwords = {});
     /// Makes a team workspace in the database with this address, which has none yet.
-    [[nodiscard]] static Status makeTeam(const QString &address);
+    [[nodiscard]] static Status makeTeam(const QString &address, const TeamPasswords &passwords = {});
     /// Gives a user of the server one role in the team workspace, or takes it away (empty): journal/teamroles.h.
-    [[nodiscard]] static Status grant(const QString &address, const QString &user, const QString &role);
+    [[nodiscard]] static Status grant(const QString &address, const QString &user, const QString &role, const TeamPasswords &passwords = {});
     /// Copies everything of a workspace into an empty one, a folder or a team workspace; what was copied, by table. Error Usage if
     /// there is something already, Leased while something runs in the first.
-    [[nodiscard]] static Result<QList<QPair<QString, qint64>>> copy(const QString &from, const QString &to);
+    [[nodiscard]] static Result<QList<QPair<QString, qint64>>> copy(const QString &from, const QString &to, const TeamPasswords &passwords = {});
     /// What was looked at in the workspace, for people, and whether it is good.
-    [[nodiscard]] static Result<QList<QPair<QString, bool>>> check(const QString &where);
+    [[nodiscard]] static Result<QList<QPair<QString, bool>>> check(const QString &where, const TeamPasswords &passwords = {});
     ~Composition();
     Q_DISABLE_COPY_MOVE(Composition)
 

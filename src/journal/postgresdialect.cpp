@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/dialect.h"
 
+#include "journal/teamaddress.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -31,10 +33,20 @@ Trouble serverTrouble(const QSqlError &error)
     return isLost(error) ? Trouble::Lost : Trouble::Final;
 }
 
+/// PQnoPasswordSupplied of libpq-fe.h, which libpq does not translate.
+bool lacksPassword(const QSqlError &error)
+{
+    return detailOf(error).contains("no password supplied"_L1);
+}
+
 QString sentenceOfServer(const QSqlError &error, const QString &place)
 {
     const QString code = error.nativeErrorCode();
     const QString detail = detailOf(error).simplified();
+    if (lacksPassword(error)) {
+        return ServerText::tr("The team workspace %1 wants a password, and none is known here. Keep it in the keychain with “flotilla-cli workspace "
+                              "password”, or put it into ~/.pgpass.").arg(place);
+    }
     if (code == "28P01"_L1 || code == "28000"_L1 || detail.contains("password"_L1)) {
         return ServerText::tr("The team workspace %1 did not let you in: %2. Check the user and the password; docs/team.md says where the "
                               "password is kept.").arg(place, detail);
@@ -66,7 +78,7 @@ QString sentenceOfServer(const QSqlError &error, const QString &place)
 
 Error serverError(const QSqlError &error, const QString &place)
 {
-    return {ErrorKind::Storage, sentenceOfServer(error, place), {}, {}, {}};
+    return {ErrorKind::Storage, sentenceOfServer(error, place), lacksPassword(error) ? QString(kPasswordMissing) : QString(), {}, {}};
 }
 
 } // namespace

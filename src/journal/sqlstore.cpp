@@ -131,7 +131,7 @@ Result<std::unique_ptr<SqlStore>> SqlStore::openTeam(const QString &address, con
     if (!parsed) {
         return parsed.error();
     }
-    auto database = Database::connectTo(*parsed, {});
+    auto database = Database::connectTo(*parsed, options.password);
     if (!database) {
         return database.error();
     }
@@ -143,7 +143,7 @@ Result<std::unique_ptr<SqlStore>> SqlStore::openTeam(const QString &address, con
     return std::unique_ptr<SqlStore>(new SqlStore(std::move(parts)));
 }
 
-Status SqlStore::makeTeam(const QString &address)
+Status SqlStore::makeTeam(const QString &address, const QString &password)
 {
     if (!isTeamAddress(address)) {
         return usage(QCoreApplication::translate("Journal", "Name the database of the team workspace, as postgresql://USER@HOST/DATABASE. A "
@@ -153,8 +153,15 @@ Status SqlStore::makeTeam(const QString &address)
     if (!parsed) {
         return parsed.error();
     }
-    const auto database = Database::connectTo(*parsed, {});
+    const auto database = Database::connectTo(*parsed, password);
     return database ? makeTeamSchema(*database.value()) : Status(database.error());
+}
+
+Status SqlStore::reachTeam(const QString &address, const QString &password)
+{
+    const auto parsed = teamAddress(address);
+    const auto database = parsed ? Database::connectTo(*parsed, password) : Result<std::unique_ptr<Database>>(parsed.error());
+    return database ? Status() : Status(database.error());
 }
 
 Result<std::unique_ptr<SqlStore>> SqlStore::openFile(const QString &path, const Options &options)

@@ -22,13 +22,16 @@ public:
     {
         QString user;     ///< who changes the catalogue, for the trail; usually thisProcess().user
         int maxPages = 0; ///< most pages (4 KiB) that a file may have; 0: no limit. Tests make a full disk with it
+        QString password = QString(); ///< of a team workspace; empty: as libpq finds it
     };
     /// `where` is a file or the address of a team workspace (isTeamAddress). Opens or makes the file (0600) and its folder (0700), and
     /// brings its schema up to date. Error Storage, with what to do, if it cannot be written, is damaged, or was written by a newer
     /// program; it is not touched then. A team workspace must be there: makeTeam.
     [[nodiscard]] static Result<std::unique_ptr<SqlStore>> open(const QString &where, const Options &options);
     /// Makes a team workspace in the database with this address, which has none yet.
-    [[nodiscard]] static Status makeTeam(const QString &address);
+    [[nodiscard]] static Status makeTeam(const QString &address, const QString &password = {});
+    /// Whether the server of this address lets in; does not look at what is there. Error kPasswordMissing: only with a password.
+    [[nodiscard]] static Status reachTeam(const QString &address, const QString &password);
     ~SqlStore();
     SqlStore(const SqlStore &) = delete;
     SqlStore &operator=(const SqlStore &) = delete;

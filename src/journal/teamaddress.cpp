@@ -130,8 +130,8 @@ Result<TeamAddress> teamAddress(const QString &text)
     }
     if (!url.password().isEmpty() || query.hasQueryItem(u"password"_s) || query.hasQueryItem(u"sslpassword"_s)) {
         return usage(AddressText::tr("There is a password in the address of the team workspace, where every program on this computer can read "
-                                     "it. Take it out, and put it into ~/.pgpass (one line, HOST:PORT:DATABASE:USER:PASSWORD, readable for "
-                                     "you alone). Change it if others could see it."));
+                                     "it. Take it out, and keep it with “flotilla-cli workspace password”, or in ~/.pgpass (one line, "
+                                     "HOST:PORT:DATABASE:USER:PASSWORD, readable for you alone). Change it if others could see it."));
     }
     if (const Status read = readUrl(url, address); !read) {
         return read.error();
@@ -144,6 +144,18 @@ Result<TeamAddress> teamAddress(const QString &text)
         return safe.error();
     }
     return address;
+}
+
+QString accountOf(const TeamAddress &address)
+{
+    const auto of = [&address](const QString &name, const char *variable, const QString &usual) {
+        const QString given = valueOf(address, name);
+        return !given.isEmpty() ? given : qEnvironmentVariable(variable, usual);
+    };
+    const QString service = valueOf(address, u"service"_s);
+    const QString account = u"%1@%2:%3/%4"_s.arg(of(u"user"_s, "PGUSER", {}), of(u"host"_s, "PGHOST", {}), of(u"port"_s, "PGPORT", u"5432"_s),
+                                                 of(u"dbname"_s, "PGDATABASE", {}));
+    return service.isEmpty() ? account : account + u" service="_s + service;
 }
 
 QString connectOptions(const TeamAddress &address)
