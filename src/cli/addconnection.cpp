@@ -114,6 +114,13 @@ void AddConnection::keychainProbed(KeychainState state)
               {}, {}, {}});
         return;
     }
+    if (state == KeychainState::NoLibrary) {
+        fail({ErrorKind::Keychain,
+              tr("The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0), or let the "
+                 "key come from an environment variable with --secret-source env:VARIABLE."),
+              {}, {}, {}});
+        return;
+    }
     if (state == KeychainState::Locked) {
         fail({ErrorKind::Keychain,
               tr("The keychain is locked. Unlock it and repeat this, or let the key come from an environment variable with "

@@ -21,8 +21,8 @@ KeychainState stateOf(KeychainLook look)
     switch (look) {
     case KeychainLook::Ready:
     case KeychainLook::Wallet: return KeychainState::Ready;
+    case KeychainLook::NoLibrary: return KeychainState::NoLibrary;
     case KeychainLook::Absent:
-    case KeychainLook::NoLibrary:
     case KeychainLook::NoKeyring: return KeychainState::Absent; // there is nothing to unlock
     case KeychainLook::Locked: break;
     }

@@ -172,6 +172,11 @@ void TestCliKeychain::theLibraryIsMissing()
     const CliResult tested = stage.cli({u"connection"_s, u"test"_s, u"shop"_s}, {{u"LD_LIBRARY_PATH"_s, stage.folder()}});
     QCOMPARE(tested.exitCode, 2);
     QVERIFY2(tested.out.contains("libsecret"), tested.out.constData());
+    // Nor is a new one told that there is no keychain here.
+    const CliResult another = stage.cli({u"connection"_s, u"add"_s, u"other"_s, u"--platform"_s, u"weda"_s, u"--secret-id"_s, stage.secretId(),
+                                         u"--env"_s, stage.environment(), u"--json"_s}, {{u"LD_LIBRARY_PATH"_s, stage.folder()}});
+    QCOMPARE(another.exitCode, 2);
+    QVERIFY2(another.out.contains("libsecret"), another.out.constData());
     QCOMPARE(stage.cli({u"connection"_s, u"test"_s, u"shop"_s}).exitCode, 0);
     QCOMPARE(stage.cli({u"connection"_s, u"remove"_s, u"shop"_s}).exitCode, 0);
 }

@@ -99,7 +99,10 @@ void ConnectionEditor::offerMemoryIfNeeded()
 {
     const bool isNew = m_form->original().id.isEmpty();
     if (takesNothing(m_keychain) && isNew && m_form->connection().source == SecretSource::Keychain) {
-        offerMemory(m_keychain == KeychainState::Silent
+        offerMemory(m_keychain == KeychainState::NoLibrary
+                        ? tr("The library libsecret is missing, through which the keychain is reached, so the secret cannot be stored. Install "
+                             "it (libsecret-1-0) and start again, or keep the secret in memory until you quit.")
+                    : m_keychain == KeychainState::Silent
                         ? tr("The keychain does not answer, so the secret cannot be stored. It can be kept in memory until you quit.")
                         : tr("There is no keychain in this session, so the secret cannot be stored. It can be kept in memory until you quit."),
                     [this] { m_form->focusFirst(); });

@@ -273,6 +273,9 @@ void ConnectionForm::showRows()
     case SecretSource::Keychain:
         m_sourceHint->setText(m_keychain == KeychainState::Locked   ? tr("The keychain is locked. Unlock it before you save.")
                               : m_keychain == KeychainState::Absent ? tr("There is no keychain in this session. Keep the secret in memory instead.")
+                              : m_keychain == KeychainState::NoLibrary
+                                  ? tr("The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and "
+                                       "start again, or keep the secret in memory.")
                               : m_keychain == KeychainState::Silent ? tr("The keychain does not answer. Keep the secret in memory instead.")
                                                                     : QString());
         break;

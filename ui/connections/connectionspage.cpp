@@ -211,6 +211,9 @@ void ConnectionsPage::showKeychain()
                   "changed. To add your own, open Flotilla on your own workspace.");
     } else if (m_keychain == KeychainState::Absent) {
         text = tr("There is no keychain in this session. Secrets can be kept in memory until you quit.");
+    } else if (m_keychain == KeychainState::NoLibrary) {
+        text = tr("The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and start again, or "
+                  "keep secrets in memory until you quit.");
     } else if (m_keychain == KeychainState::Locked) {
         text = tr("The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.");
     } else if (m_keychain == KeychainState::Silent) {

@@ -26,12 +26,13 @@ enum class KeychainState {
     Locked, ///< it must be unlocked by its owner; nothing is read or written meanwhile
     Silent, ///< it takes what it is asked and does not answer
     Absent, ///< no keychain service in this session, or one without a keyring
+    NoLibrary, ///< there may be one, but the library through which it is reached is missing
 };
 
 /// What is given to it now is not stored, and no unlocking helps: memory is the way out.
 [[nodiscard]] inline bool takesNothing(KeychainState state)
 {
-    return state == KeychainState::Absent || state == KeychainState::Silent;
+    return state == KeychainState::Absent || state == KeychainState::Silent || state == KeychainState::NoLibrary;
 }
 
 /// Port: secrets by name. All functions answer later, from the event loop, and not at all once `context` is gone.

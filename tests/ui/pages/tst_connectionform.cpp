@@ -181,6 +181,7 @@ private slots:
         QTest::addColumn<KeychainState>("state");
         QTest::addColumn<QString>("says");
         QTest::newRow("there is none") << KeychainState::Absent << u"There is no keychain in this session"_s;
+        QTest::newRow("its library is missing") << KeychainState::NoLibrary << u"The library libsecret is missing"_s;
         QTest::newRow("it does not answer") << KeychainState::Silent << u"The keychain does not answer"_s;
     }
     void withoutAKeychainTheMemoryIsTheOneOffer()
