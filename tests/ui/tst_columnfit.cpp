@@ -77,6 +77,37 @@ private slots:
         QVERIFY(shown.table->columnWidth(1) >= 8 * shown.table->fontMetrics().averageCharWidth());
     }
 
+    void aTitleGivesWayBeforeANameIsCut()
+    {
+        TableShown shown;
+        shown.model.setHorizontalHeaderLabels({u"Name"_s, u"Tags"_s, u"Whether it is on the shelf or not"_s, u"Problem"_s});
+        shown.fit->setUp({{0, 4}}, -1);
+        const int all = shown.needed(0) + shown.needed(1) + shown.needed(2) + shown.needed(3);
+        shown.table->resize(all + 24 * shown.table->fontMetrics().averageCharWidth(), 300);
+        QTRY_VERIFY(shown.fits(0) && shown.fits(1) && shown.fits(2));
+        QVERIFY(shown.sum() <= shown.table->viewport()->width()); // nothing scrolls sideways
+    }
+
+    void whatWasThereBeforeTakesNoRoom()
+    {
+        TableShown shown;
+        QTRY_VERIFY(shown.fits(1));
+        const int wide = shown.table->columnWidth(1);
+        shown.model.removeRows(0, 1);
+        shown.fit->forget();
+        shown.add({u"Shop Harbour"_s, u"vip"_s, u"on the shelf"_s, u"none"_s});
+        QTRY_VERIFY(shown.table->columnWidth(1) < wide && shown.fits(1));
+    }
+
+    void theWidthsAreThereBeforeTheRowsAreSeen()
+    {
+        TableShown shown;
+        QTRY_VERIFY(shown.fits(1));
+        shown.add({u"A shop with a name that is longer than the other one"_s, {}, {}, {}});
+        QCoreApplication::sendPostedEvents(shown.fit, QEvent::MetaCall); // posted, as the paint is, and before it
+        QVERIFY(shown.fits(0));
+    }
+
     void aPersonsWidthsStayAndAreRemembered()
     {
         TableShown shown;

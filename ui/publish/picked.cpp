@@ -24,7 +24,7 @@ void showUsedColumns(QTableView *table, const QList<MiniProgram> &programs)
     if (!hasFittedColumns(table)) {
         return; // a person has arranged them
     }
-    const bool anyPublished = std::any_of(programs.cbegin(), programs.cend(), [](const MiniProgram &one) { return one.wasTried(); });
+    const bool anyPublished = std::any_of(programs.cbegin(), programs.cend(), [](const MiniProgram &one) { return isSet(one.lastPublishedAt); });
     const bool anyLabel = std::any_of(programs.cbegin(), programs.cend(), [](const MiniProgram &one) { return !one.lastLabel.isEmpty(); });
     table->setColumnHidden(int(PickModel::Column::Published), !anyPublished);
     table->setColumnHidden(int(PickModel::Column::Label), !anyLabel);

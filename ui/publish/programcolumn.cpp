@@ -53,8 +53,8 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     m_table->setObjectName(u"pick"_s);
     searchShownColumns(m_table, &m_model);
     setColumnWidths(m_table, {26, 14, 12, 12});
-    auto *fit = new ColumnFit(m_table);
-    fit->setUp({{static_cast<int>(PickModel::Column::Tags), 10}, {static_cast<int>(PickModel::Column::Program), 20}}, -1);
+    m_fit = new ColumnFit(m_table);
+    m_fit->setUp({{static_cast<int>(PickModel::Column::Tags), 10}, {static_cast<int>(PickModel::Column::Program), 20}}, -1);
     m_empty = new EmptyState(m_table);
     new SelectionKeeper(m_table, PickModel::IdRole);
     m_heading->setBuddy(m_filter);
@@ -120,6 +120,7 @@ void ProgramColumn::setConnection(const Connection &connection)
 {
     if (connection.id != m_connection.id) {
         tick({});
+        m_fit->forget();
     }
     m_connection = connection;
     m_model.setWords(*m_context.workspace.platforms.of(connection.platform).words);

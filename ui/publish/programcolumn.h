@@ -19,6 +19,7 @@ class QToolButton;
 namespace flotilla {
 
 class CheckTable;
+class ColumnFit;
 class EmptyState;
 class FilterEdit;
 class MessageBar;
@@ -88,6 +89,7 @@ private:
     QCheckBox *m_tickedOnly;
     QLabel *m_count;
     CheckTable *m_table;
+    ColumnFit *m_fit;
     EmptyState *m_empty;
     MessageBar *m_bar;
     QPushButton *m_all;

@@ -29,19 +29,12 @@ void leaveColumnsToPerson(QObject *table)
 
 ColumnFit::ColumnFit(QTableView *table) : QObject(table), m_table(table), m_viewport(table->viewport())
 {
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0); // many changes come at once
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        measure();
-        apply();
-    });
     connect(table->model(), &QAbstractItemModel::modelReset, this, &ColumnFit::follow);
     connect(table->model(), &QAbstractItemModel::rowsInserted, this, &ColumnFit::follow);
     connect(table->model(), &QAbstractItemModel::layoutChanged, this, &ColumnFit::follow);
     connect(table->model(), &QAbstractItemModel::dataChanged, this, &ColumnFit::follow);
     connect(table->model(), &QAbstractItemModel::headerDataChanged, this, [this] {
-        m_natural.clear(); // another language has other widths
-        follow();
+        forget(); // another language has other widths
     });
     table->viewport()->installEventFilter(this);
     table->horizontalHeader()->viewport()->installEventFilter(this);
@@ -59,20 +52,32 @@ void ColumnFit::setUp(const QList<Yielding> &yielding, int rest)
 {
     m_yielding = yielding;
     m_rest = rest;
-    m_natural.clear();
-    m_filled.clear();
     m_table->setProperty(kFollows, true);
+    forget();
+}
+
+void ColumnFit::forget()
+{
+    m_natural.clear();
+    m_held.clear();
     follow();
 }
 
 void ColumnFit::follow()
 {
-    if (!m_soon.isActive()) {
-        m_soon.start();
+    if (m_willFollow) {
+        return; // many changes come at once
     }
+    m_willFollow = true;
+    // A posted event comes before the next paint, a timer after it: the columns would be seen to jump.
+    QMetaObject::invokeMethod(this, [this] {
+        m_willFollow = false;
+        measure();
+        apply();
+    }, Qt::QueuedConnection);
 }
 
-int ColumnFit::widthOf(int column)
+int ColumnFit::widthOf(int column) const
 {
     const QAbstractItemModel *model = m_table->model();
     QStyleOptionViewItem option;
@@ -82,13 +87,12 @@ int ColumnFit::widthOf(int column)
     option.features = QStyleOptionViewItem::HasDisplay;
     const int rows = model->rowCount();
     const int step = std::max(1, rows / kMostMeasured);
-    int width = m_table->horizontalHeader()->sectionSizeHint(column);
+    int width = 0;
     for (int row = 0; row < rows; row += step) {
         const QModelIndex index = model->index(row, column);
         if (index.data().toString().isEmpty()) {
             continue;
         }
-        m_filled.insert(column);
         width = std::max(width, m_table->itemDelegateForIndex(index)->sizeHint(option, index).width() + m_table->fontMetrics().averageCharWidth());
     }
     return width;
@@ -101,7 +105,11 @@ void ColumnFit::measure()
     }
     for (int column = 0; column < m_table->model()->columnCount(); ++column) {
         if (!m_table->isColumnHidden(column)) {
-            m_natural[column] = std::max(m_natural.value(column), widthOf(column));
+            const int held = widthOf(column);
+            m_natural[column] = std::max({m_natural.value(column), held, m_table->horizontalHeader()->sectionSizeHint(column)});
+            if (held > 0) {
+                m_held[column] = std::max(m_held.value(column), held);
+            }
         }
     }
 }
@@ -112,38 +120,50 @@ void ColumnFit::apply()
         return;
     }
     m_applying = true;
-    QHash<int, int> widths;
-    int room = m_table->viewport()->width();
-    for (auto it = m_natural.cbegin(); it != m_natural.cend(); ++it) {
-        if (!m_table->isColumnHidden(it.key())) {
-            widths.insert(it.key(), it.value());
-            room -= it.value();
-        }
+    Widths fitted = arranged(true);
+    if (fitted.room < 0) {
+        fitted = arranged(false); // it scrolls sideways anyhow
     }
-    const int unit = m_table->fontMetrics().averageCharWidth();
-    QList<Yielding> yielding;
-    for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
-        if (!m_filled.contains(it.key())) {
-            yielding.append({it.key(), kEmptyColumn});
-        }
+    if (fitted.room > 0 && fitted.of.contains(m_rest)) {
+        fitted.of[m_rest] += fitted.room;
     }
-    yielding += m_yielding;
-    for (const Yielding &one : std::as_const(yielding)) {
-        if (room < 0 && widths.contains(one.column)) {
-            // Half of a title tells which column it is.
-            const int least = std::max(one.characters * unit, m_table->horizontalHeader()->sectionSizeHint(one.column) / 2);
-            const int given = std::min(-room, std::max(0, widths.value(one.column) - least));
-            widths[one.column] -= given;
-            room += given;
-        }
-    }
-    if (room > 0 && widths.contains(m_rest)) {
-        widths[m_rest] += room;
-    }
-    for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
+    for (auto it = fitted.of.cbegin(); it != fitted.of.cend(); ++it) {
         m_table->setColumnWidth(it.key(), it.value());
     }
     m_applying = false;
+}
+
+ColumnFit::Widths ColumnFit::arranged(bool titlesYield) const
+{
+    Widths widths;
+    widths.room = m_table->viewport()->width();
+    for (auto it = m_natural.cbegin(); it != m_natural.cend(); ++it) {
+        if (!m_table->isColumnHidden(it.key())) {
+            widths.of.insert(it.key(), it.value());
+            widths.room -= it.value();
+        }
+    }
+    const int unit = m_table->fontMetrics().averageCharWidth();
+    for (int column = m_table->model()->columnCount() - 1; column >= 0; --column) { // a title that is cut tells more than a name that is
+        if (titlesYield || !m_held.contains(column)) {
+            yield(widths, column, m_held.value(column, kEmptyColumn * unit));
+        }
+    }
+    for (const Yielding &one : m_yielding) {
+        yield(widths, one.column, one.characters * unit);
+    }
+    return widths;
+}
+
+void ColumnFit::yield(Widths &widths, int column, int least) const
+{
+    if (widths.room < 0 && widths.of.contains(column)) {
+        // Half of a title tells which column it is.
+        const int kept = std::max(least, m_table->horizontalHeader()->sectionSizeHint(column) / 2);
+        const int given = std::min(-widths.room, std::max(0, widths.of.value(column) - kept));
+        widths.of[column] -= given;
+        widths.room += given;
+    }
 }
 
 bool ColumnFit::eventFilter(QObject *watched, QEvent *event)

@@ -44,6 +44,7 @@ public:
         });
         table->viewport()->installEventFilter(this);
         table->horizontalHeader()->viewport()->installEventFilter(this);
+        table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
         table->horizontalHeader()->setProperty(kTitlesCutShort, true);
     }
 
