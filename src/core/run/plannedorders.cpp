@@ -52,7 +52,8 @@ Instant plannedFor(const StoredBatch &stored)
 
 Instant plannedFor(const Workspace &workspace, const BatchSummary &batch)
 {
-    const auto stored = mayBeUntouched(batch) ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
+    const bool may = isSet(startOf(batch.options)) && mayBeUntouched(batch);
+    const auto stored = may ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
     return stored.ok() ? plannedFor(*stored) : Instant{};
 }
 
