@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/toyrig.h"
 #include "run/needs.h"
+#include "run/plannedorders.h"
 #include "run/procedurerecord.h"
 #include "testmain.h"
 
@@ -96,6 +97,7 @@ private slots:
     void aBatchWantsWhatOnlyAPersonCanDo_data();
     void aBatchWantsWhatOnlyAPersonCanDo();
     void whatWasTakenBackIsNoInterruption();
+    void anOrderThatMissedItsStart();
     void aGateThatWaitsForAClick();
     void aPauseHasItsReason();
     void aLaneThatPausedItself();
@@ -198,6 +200,21 @@ void TestNeeds::aPauseHasItsReason()
     const QList<Need> needs = needsOfBatch(stored, {.where = Where::Here, .paused = true, .pause = {reasons::Denied, {}, {}, {}}}, kNow);
     QCOMPARE(kinds(needs), QList<Kind>{Kind::Paused});
     QCOMPARE(needs.at(0).reason.kind, QString(reasons::Denied));
+}
+
+void TestNeeds::anOrderThatMissedItsStart()
+{
+    StoredBatch stored = batchWith({Phase::Ready, Phase::Ready});
+    setStart(stored.batch.options, kNow);
+    const auto needs = [&stored](Instant now) { return needsOfBatch(stored, {.where = Where::Nowhere}, now); };
+    QVERIFY(needs(kNow - std::chrono::hours(1)).isEmpty());
+    QVERIFY(needs(kNow + kStartTolerance).isEmpty()); // it begins by itself
+    const QList<Need> late = needs(kNow + kStartTolerance + std::chrono::seconds(1));
+    QCOMPARE(kinds(late), QList<Kind>{Kind::Missed});
+    QCOMPARE(late.at(0).left, 2);
+    QCOMPARE(late.at(0).since, kNow);
+    stored.state.targets[0].starts = 1; // it was begun
+    QCOMPARE(kinds(needs(kNow + std::chrono::hours(2))), QList<Kind>{Kind::Interrupted});
 }
 
 void TestNeeds::aLaneThatPausedItself()

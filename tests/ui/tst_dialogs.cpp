@@ -174,7 +174,7 @@ void TestDialogs::enterIsHarmless_data()
         s.table(pages::Connections)->selectRow(0);
         s.press(u"Freezes…"_s);
     });
-    QTest::newRow("plannedlist: start now") << Kind::Question << Open([](Scene &s) {
+    QTest::newRow("plannedquestions: start now") << Kind::Question << Open([](Scene &s) {
         Order order = s.rig.orderOf(2);
         setStart(order.options, s.rig.clock.now() + std::chrono::hours(1));
         (void)s.rig.board->create(order);
@@ -184,15 +184,15 @@ void TestDialogs::enterIsHarmless_data()
         }
         s.press(u"Start now…"_s);
     });
-    QTest::newRow("plannedlist: take back") << Kind::Question << Open([](Scene &s) {
+    QTest::newRow("plannedquestions: cancel the order") << Kind::Question << Open([](Scene &s) {
         Order order = s.rig.orderOf(2);
         setStart(order.options, s.rig.clock.now() + std::chrono::hours(1));
         (void)s.rig.board->create(order);
         s.window->showPage(pages::Home);
-        if (!s.rig.until([&s] { return buttonOf(s.window->page(pages::Home), u"Take back…"_s) != nullptr; })) {
+        if (!s.rig.until([&s] { return buttonOf(s.window->page(pages::Home), u"Cancel the order…"_s) != nullptr; })) {
             qFatal("the planned order is not shown");
         }
-        s.press(u"Take back…"_s);
+        s.press(u"Cancel the order…"_s);
     });
     QTest::newRow("fleetedits: remove") << Kind::Question << Open([](Scene &s) {
         s.table(pages::Fleet)->selectRow(0);

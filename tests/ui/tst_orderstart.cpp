@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Orders for later and frozen connections in the window: on Publish, in the confirmation, on Home, on Connections.
+#include "batches/batchespage.h"
 #include "connections/freezedialog.h"
 #include "fakes/publishshown.h"
 #include "fakes/toywindowrig.h"
@@ -16,6 +17,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +47,8 @@ private slots:
     void aTimeThatIsPastIsRefused();
     void aFreezeIsLiftedWithATickAndAReason();
     void homeShowsWhatIsPlannedAndFrozen();
+    void aPlannedOrderIsNoInterruption();
+    void releasesStartsAPlannedOrderNow();
     void freezesAreAddedAndRemoved();
 };
 
@@ -121,7 +125,7 @@ void TestOrderStart::homeShowsWhatIsPlannedAndFrozen()
     auto &home = static_cast<HomePage &>(*window.page(pages::Home));
     window.showPage(pages::Home);
     auto *list = home.findChild<PlannedList *>();
-    QVERIFY(rig.until([list] { return buttonOf(list, u"Take back…"_s) != nullptr; }));
+    QVERIFY(rig.until([list] { return buttonOf(list, u"Cancel the order…"_s) != nullptr; }));
     QStringList texts;
     const QList<QLabel *> labels = list->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
@@ -130,20 +134,76 @@ void TestOrderStart::homeShowsWhatIsPlannedAndFrozen()
     QVERIFY2(texts.join(u'\n').contains(u"in 3 h 0 min"_s) && texts.join(u'\n').contains(u"year-end freeze"_s), qPrintable(texts.join(u'\n')));
     QVERIFY2(texts.join(u'\n').contains(order.connection.name), qPrintable(texts.join(u'\n')));
     buttonOf(list, u"Start now…"_s)->click();
-    auto *start = window.findChild<AskDialog *>();
+    auto *start = window.findChild<ConfirmDialog *>();
     QVERIFY(start);
-    QVERIFY2(!start->text().contains(id.value) && start->text().contains(order.connection.name), qPrintable(start->text()));
-    QCOMPARE(start->actButton()->text(), u"Start 2 now"_s);
+    QVERIFY2(start->text().contains(u"It begins now instead of "_s) && start->text().contains(order.connection.name), qPrintable(start->text()));
+    QVERIFY2(start->text().contains(u"year-end freeze"_s), qPrintable(start->text())); // the same question as before any order
     start->reject();
-    QTRY_VERIFY(!window.findChild<AskDialog *>());
-    buttonOf(list, u"Take back…"_s)->click();
+    QTRY_VERIFY(!window.findChild<ConfirmDialog *>());
+    buttonOf(list, u"Cancel the order…"_s)->click();
     QCOMPARE(plannedOrders(rig.workspace())->size(), 1); // it asks first
     auto *question = window.findChild<AskDialog *>();
     QVERIFY(question);
-    QCOMPARE(question->actButton()->text(), u"Take back 2"_s);
+    QCOMPARE(question->actButton()->text(), u"Cancel the order for 2"_s);
     question->accept();
     QVERIFY(plannedOrders(rig.workspace())->isEmpty());
     QCOMPARE(rig.totals(id).cancelled, 2);
+}
+
+void TestOrderStart::aPlannedOrderIsNoInterruption()
+{
+    ToyWindowRig rig(5);
+    Order order = rig.orderOf(2);
+    const Instant start = rig.clock.now() + 3h;
+    setStart(order.options, start);
+    const BatchId id = *rig.board->create(order);
+    MainWindow window(rig.both, rig.desktop);
+    window.show();
+    auto &home = static_cast<HomePage &>(*window.page(pages::Home));
+    window.showPage(pages::Home);
+    QVERIFY(rig.until([&home] { return buttonOf(&home, u"Cancel the order…"_s) != nullptr; }));
+    QCOMPARE(home.badge(), 0);
+    QCOMPARE(home.findChild<QListView *>(u"lastReleases"_s)->model()->rowCount(), 0); // it stands among the planned ones
+    window.showPage(pages::Releases);
+    auto &releases = static_cast<BatchesPage &>(*window.page(pages::Releases));
+    releases.openBatch(id);
+    QCOMPARE(releases.badge(), 0);
+    QVERIFY(fakes::says(releases, u"begins %1"_s.arg(shortStartText(start))));
+    QVERIFY(!fakes::says(releases, u"interrupted"_s));
+    QVERIFY(!buttonOf(&releases, u"Cancel the rest"_s) && !buttonOf(&releases, u"Resume 2"_s));
+    buttonOf(&releases, u"Cancel the order…"_s)->click();
+    auto *question = window.findChild<AskDialog *>();
+    QVERIFY(question);
+    question->reject();
+    rig.clock.advance(4h);
+    releases.refresh();
+    QCOMPARE(releases.badge(), 1);
+    QVERIFY(fakes::says(releases, u"missed its start"_s));
+    window.showPage(pages::Home);
+    QVERIFY(rig.until([&home] { return home.badge() == 1; }));
+}
+
+void TestOrderStart::releasesStartsAPlannedOrderNow()
+{
+    ToyWindowRig rig(5);
+    Order order = rig.orderOf(2);
+    setStart(order.options, rig.clock.now() + 3h);
+    const BatchId id = *rig.board->create(order);
+    freezeNow(rig.workspace(), order.connection.id);
+    MainWindow window(rig.both, rig.desktop);
+    window.show();
+    window.showPage(pages::Releases);
+    auto &releases = static_cast<BatchesPage &>(*window.page(pages::Releases));
+    releases.openBatch(id);
+    releases.activatePrimary();
+    auto *dialog = window.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(rig.board->startingCount(), 0); // it asks first
+    dialog->findChild<QCheckBox *>(u"liftFreeze"_s)->setChecked(true);
+    dialog->findChild<QLineEdit *>(u"liftReason"_s)->setText(u"the shop is down"_s);
+    dialog->accept();
+    QVERIFY(rig.until([&] { return rig.totals(id).succeeded == 2; }));
+    QVERIFY(std::any_of(rig.store.entries.cbegin(), rig.store.entries.cend(), [](const TrailEntry &e) { return e.what == trail::FreezeLifted; }));
 }
 
 void TestOrderStart::freezesAreAddedAndRemoved()

@@ -59,9 +59,9 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
                 Tone::Running};
     }
     if (const Instant start = plannedFor(stored); isSet(start)) {
-        return {tr("Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent. Resume starts it now, Stop takes it back.")
-                    .arg(startText(start)),
-                Tone::Quiet};
+        return startState(start, feed.now()) == StartState::Overdue
+                   ? Line{tr("Its start time is past: %1. Nothing was sent, and nothing is before you start it.").arg(startText(start)), Tone::Attention}
+                   : Line{tr("Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent.").arg(startText(start)), Tone::Quiet};
     }
     if (Line gate = gateOrNothing(stored, gateOf(stored.batch, stored.state, feed.now())); gate.nextWave > 0 && totals.waiting > 0) {
         gate.text = linesText({gate.text, laneTexts(stored, words)});

@@ -6,6 +6,7 @@
 #include "pagenames.h"
 #include "run/batchnames.h"
 #include "run/idlebatch.h"
+#include "run/plannedorders.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
@@ -177,6 +178,7 @@ void BatchesPage::reload()
             }
         }
         m_model.setNames(names);
+        m_model.setPlanned(plannedAmong(shown));
         if (const auto others = m_context.workspace.leases.batchesOfOthers(m_context.workspace.self)) { // else as it was known
             m_model.setElsewhere(*others);
         }
@@ -190,6 +192,17 @@ void BatchesPage::reload()
         m_trouble->setMessage(m_model.rowCount() > 0 ? trouble : QString(), Tone::Bad);
     }
     countBadge();
+}
+
+QHash<BatchId, Instant> BatchesPage::plannedAmong(const QList<BatchSummary> &batches) const
+{
+    QHash<BatchId, Instant> starts;
+    for (const BatchSummary &batch : batches) {
+        if (const Instant start = plannedFor(m_context.workspace, batch); isSet(start)) {
+            starts.insert(batch.id, start);
+        }
+    }
+    return starts;
 }
 
 void BatchesPage::follow(BatchRunner *runner)
@@ -226,7 +239,9 @@ void BatchesPage::countBadge()
         const BatchRunner *runner = m_context.board.runner(batch.id);
         if (!runner || runner->runState() == RunState::Ended) {
             const bool moves = m_context.board.isStarting(batch.id) || m_model.runsElsewhere(batch.id);
-            waiting += batch.isUnfinished() && !moves ? 1 : 0;
+            const Instant start = m_model.plannedFor(batch.id);
+            const bool waitsForItsTime = isSet(start) && startState(start, m_context.workspace.clock.now()) != StartState::Overdue;
+            waiting += batch.isUnfinished() && !moves && !waitsForItsTime ? 1 : 0;
             continue;
         }
         const QList<Progress> &targets = runner->state().targets;

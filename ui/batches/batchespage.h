@@ -51,6 +51,7 @@ protected:
 private:
     void reload();
     void follow(BatchRunner *runner);
+    [[nodiscard]] QHash<BatchId, Instant> plannedAmong(const QList<BatchSummary> &batches) const;
     void countBadge();
     void markShown();
     void retranslate();

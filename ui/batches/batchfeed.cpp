@@ -2,6 +2,7 @@
 #include "batches/batchfeed.h"
 
 #include "run/estimate.h"
+#include "run/plannedorders.h"
 #include "workflow/outage.h"
 
 #include <algorithm>
@@ -116,6 +117,8 @@ Instant BatchFeed::awaySince() const
 {
     return isLive() ? flotilla::awaySince(m_stored.state, m_context.workspace.clock.now()) : Instant();
 }
+
+Instant BatchFeed::plannedFor() const { return runs() || isStarting() ? Instant() : flotilla::plannedFor(m_stored); }
 
 void BatchFeed::readUsual(const LaneId &lane)
 {

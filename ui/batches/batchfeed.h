@@ -45,6 +45,8 @@ public:
     /// Since when the platform is away; not set: it is not, as far as this batch knows.
     [[nodiscard]] Instant awaySince() const;
     [[nodiscard]] Instant now() const { return m_context.workspace.clock.now(); }
+    /// When it is to begin, as long as it waits for that and moves nowhere.
+    [[nodiscard]] Instant plannedFor() const;
     /// The tries of its targets that their rows have forgotten.
     [[nodiscard]] const Attempts &attempts() const { return m_attempts; }
 

@@ -10,6 +10,7 @@
 #include "widgets/plaintip.h"
 #include "widgets/segmentbar.h"
 #include "widgets/taborder.h"
+#include "workflow/starttime.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -155,12 +156,16 @@ void BatchHeader::show(const BatchStanding &standing)
         word = tr("runs in another process");
     } else if (standing.starting) {
         word = tr("checking…");
+    } else if (isSet(standing.planned)) {
+        word = standing.late ? tr("missed its start") : tr("begins %1", "a moment").arg(shortStartText(standing.planned));
     } else if (!here) {
         word = unfinished ? tr("interrupted") : tr("ended");
     }
     m_state->setText(word);
     const Tone tone = here ? (run == RunState::Paused ? Tone::Attention : Tone::Running)
-                           : (unfinished ? Tone::Attention : Tone::Quiet);
+                           : (isSet(standing.planned) ? (standing.late ? Tone::Attention : Tone::Running)
+                              : unfinished            ? Tone::Attention
+                                                      : Tone::Quiet);
     QPalette coloured = palette();
     coloured.setColor(QPalette::WindowText, toneColour(tone, palette()));
     m_state->setPalette(coloured);
@@ -181,13 +186,17 @@ void BatchHeader::showButtons()
     m_goOn->setVisible(here && !m_now.atGate && (run == RunState::Paused || run == RunState::Pausing));
     m_stop->setVisible(moves || m_now.totals.waiting > 0 || m_now.toClose);
     m_stop->setEnabled(run != RunState::Stopping);
-    m_stop->setText(moves ? tr("Stop") : tr("Cancel the rest"));
+    const bool planned = isSet(m_now.planned) && !moves;
+    m_stop->setText(moves ? tr("Stop") : planned ? tr("Cancel the order…") : tr("Cancel the rest"));
     setTip(m_stop, m_now.starting ? tr("Ends the check; nothing is sent.")
                        : moves        ? tr("Finishes the call in flight and starts none. Asks nothing.")
+                       : planned      ? tr("Nothing was sent for it, and nothing will be.")
                                       : tr("Gives up what has not been done; resume can still open it again."));
     const QString checking = m_now.starting ? tr("The check before the first call is under way.") : QString();
     const bool idle = !here && !m_now.elsewhere;
-    m_resume->setText(open > 0 ? tr("Resume %n", "button", open) : tr("Resume", "button"));
+    m_resume->setText(planned ? tr("Start now…") : open > 0 ? tr("Resume %n", "button", open) : tr("Resume", "button"));
+    setTip(m_resume, planned ? tr("Begins the order now instead of at its time. Asks first.")
+                             : tr("Looks at the platform first, then goes on where it stopped. Nothing is sent twice."));
     m_resume->setVisible(idle && (open > 0 || m_now.toClose));
     m_resume->setEnabled(!m_now.starting);
     m_resume->setStatusTip(checking);
@@ -228,7 +237,6 @@ void BatchHeader::retranslate()
     m_pause->setText(tr("Pause"));
     setTip(m_pause, tr("Starts no new step; what is under way is followed to its end."));
     m_goOn->setText(tr("Go on"));
-    setTip(m_resume, tr("Looks at the platform first, then goes on where it stopped. Nothing is sent twice."));
     setTip(m_retry, tr("Starts the failed ones again; everything else stays as it is."));
     setTip(m_again, tr("Opens the page where it was started, with the same mini programs and options."));
     m_report->setText(tr("Report"));

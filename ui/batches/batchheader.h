@@ -29,6 +29,8 @@ struct BatchStanding
     bool atGate = false;           ///< its wave is over; what goes on with how many is said where the gate is opened
     bool starting = false;         ///< its pre-flight is under way: nothing was sent yet
     bool toClose = false;          ///< every target may be done, but a lane is not
+    Instant planned;               ///< it waits for this start time; not set: it does not
+    bool late = false;             ///< … which is too long ago
     Totals totals;
     int retryable = 0;
     int toResume = 0; ///< what a resume opens

@@ -3,6 +3,7 @@
 
 #include "batches/batchfeed.h"
 #include "batches/comparesheet.h"
+#include "batches/plannedquestions.h"
 #include "publish/publishwords.h"
 #include "run/batchnames.h"
 #include "widgets/ask.h"
@@ -49,6 +50,16 @@ void BatchOrders::stop()
         told(m_context.board.stop(m_feed.id()));
         return;
     }
+    const auto stopAsked = [this, asked = m_feed.id()] {
+        const Status stopped = m_context.board.stop(asked);
+        if (m_feed.id() == asked) {
+            told(stopped);
+        }
+    };
+    if (isSet(m_feed.plannedFor())) {
+        askToCancelOrder(m_page, m_context, m_feed.stored(), stopAsked);
+        return;
+    }
     const int open = totalsOf(m_feed.stored().state.targets).waiting;
     Question question;
     question.title = tr("Cancel the rest");
@@ -56,32 +67,35 @@ void BatchOrders::stop()
     question.details = tr("Nothing is sent to the platform. They are shown as cancelled, and Resume opens them again.");
     question.act = tr("Cancel the rest");
     question.keep = tr("Keep them");
-    ask(m_page, question, [this, asked = m_feed.id()] {
-        const Status stopped = m_context.board.stop(asked);
-        if (m_feed.id() == asked) {
-            told(stopped);
-        }
-    });
+    ask(m_page, question, stopAsked);
 }
 
 void BatchOrders::resume()
 {
+    if (isSet(m_feed.plannedFor())) {
+        askToStartNow(m_page, m_context, m_feed.stored(), [this, asked = m_feed.id()] {
+            m_context.board.start(asked, startedCallback(asked));
+            m_trouble.clear();
+            emit changed();
+        });
+        return;
+    }
     m_trouble.clear();
-    m_context.board.resume(m_feed.id(), startedCallback());
+    m_context.board.resume(m_feed.id(), startedCallback(m_feed.id()));
     emit changed();
 }
 
 void BatchOrders::retry()
 {
     m_trouble.clear();
-    m_context.board.retry(m_feed.id(), startedCallback());
+    m_context.board.retry(m_feed.id(), startedCallback(m_feed.id()));
     emit changed();
 }
 
 void BatchOrders::retryOnly(int target)
 {
     m_trouble.clear();
-    m_context.board.retryOnly(m_feed.id(), {target}, startedCallback());
+    m_context.board.retryOnly(m_feed.id(), {target}, startedCallback(m_feed.id()));
     emit changed();
 }
 
@@ -117,10 +131,9 @@ void BatchOrders::told(const Status &status)
     m_feed.reload();
 }
 
-BatchBoard::Started BatchOrders::startedCallback()
+BatchBoard::Started BatchOrders::startedCallback(const BatchId &asked)
 {
     const QPointer<BatchOrders> orders(this); // the board outlives this object
-    const BatchId asked = m_feed.id();
     return [orders, asked](const Result<BatchRunner *> &runner, const QList<Finding> &findings) {
         if (orders && orders->m_feed.id() == asked) {
             orders->started(runner, findings);

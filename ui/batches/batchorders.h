@@ -22,8 +22,9 @@ public:
     void goOn();
     /// The next wave begins; a batch that runs nowhere is resumed for it.
     void openGate();
-    /// What runs is stopped at once; giving up what runs nowhere is asked about first.
+    /// What runs is stopped at once; giving up what runs nowhere, or an order that waits for its time, is asked about first.
     void stop();
+    /// An order that waits for its time begins now, once the person was asked.
     void resume();
     /// All that failed.
     void retry();
@@ -49,7 +50,7 @@ signals:
     void changed();
 
 private:
-    BatchBoard::Started startedCallback();
+    BatchBoard::Started startedCallback(const BatchId &asked);
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &findings);
     void asked();
     void told(const Status &status);

@@ -12,6 +12,7 @@
 #include "timeline/timelineview.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
+#include "workflow/starttime.h"
 #include "workflow/toresume.h"
 
 #include <QAction>
@@ -309,6 +310,8 @@ void BatchView::showHeader()
     standing.atGate = m_feed.runner() && m_feed.runner()->pauseReason().kind == reasons::Gate;
     standing.starting = m_feed.isStarting();
     standing.toClose = !m_feed.runsHere() && hasLaneToClose(stored());
+    standing.planned = m_feed.plannedFor();
+    standing.late = isSet(standing.planned) && startState(standing.planned, m_feed.now()) == StartState::Overdue;
     standing.totals = totalsOf(stored().state.targets);
     standing.toResume = leftToResume(stored().state.targets);
     standing.retryable = standing.totals.failed;

@@ -3,6 +3,7 @@
 
 #include "model/toldversions.h"
 #include "models/batchmodel.h"
+#include "run/plannedorders.h"
 #include "run/waveorder.h"
 #include "widgets/timewords.h"
 #include "workflow/toresume.h"
@@ -45,7 +46,8 @@ QString namedTitle(const QString &name, const QString &title)
 QString batchSubtitle(const StoredBatch &stored)
 {
     const Batch &batch = stored.batch;
-    QStringList parts{BatchWordTexts::tr("started %1 by %2").arg(absolute(batch.createdAt), batch.createdBy)};
+    const QString when = isSet(plannedFor(stored)) ? BatchWordTexts::tr("ordered %1 by %2") : BatchWordTexts::tr("started %1 by %2");
+    QStringList parts{when.arg(absolute(batch.createdAt), batch.createdBy)};
     parts.append(BatchWordTexts::tr("connection %1").arg(batch.connectionName));
     const QString version = batch.label().isEmpty() ? versionsText(versionsOf(batch, stored.state.targets)) : batch.label();
     if (!version.isEmpty()) {

@@ -244,7 +244,8 @@ void HomePage::showReleases()
         }
         const BatchRunner *runner = m_context.board.runner(batch.id);
         const bool here = runner && runner->runState() != RunState::Ended;
-        if (!here && !m_feed->runsElsewhere(batch.id)) { // what runs stands above
+        const bool above = here || m_feed->runsElsewhere(batch.id) || isSet(m_feed->startOfPlanned(batch.id)); // what runs, and what waits for its time
+        if (!above) {
             last.append(batch);
         }
     }

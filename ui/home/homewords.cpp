@@ -4,6 +4,7 @@
 #include "models/connectionmodel.h"
 #include "widgets/timewords.h"
 #include "window/connectionswitcher.h"
+#include "workflow/starttime.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -54,6 +55,12 @@ void tellBatch(const Need &need, const QString &batch, const Words &words, Line 
         const int left = need.left;
         line.text = left > 0 ? HomeTexts::tr("Interrupted with %n to go. Nothing is sent until you resume.", nullptr, left)
                              : HomeTexts::tr("Interrupted before its last step. Nothing is sent until you resume.");
+        break;
+    }
+    case Need::Kind::Missed: {
+        const int left = need.left;
+        line.text = HomeTexts::tr("Its start time is past (%1), and its %n mini programs did not begin. Start it now, or cancel the order.", nullptr, left)
+                        .arg(shortStartText(need.since));
         break;
     }
     case Need::Kind::Failed: {

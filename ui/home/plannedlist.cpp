@@ -2,10 +2,10 @@
 #include "home/plannedlist.h"
 
 #include "batches/batchwords.h"
-#include "publish/publishwords.h"
+#include "batches/plannedquestions.h"
+#include "run/batchboard.h"
 #include "run/freezes.h"
 #include "theme.h"
-#include "widgets/ask.h"
 #include "widgets/plainlabel.h"
 
 #include <QHBoxLayout>
@@ -82,9 +82,9 @@ void PlannedList::addRow(const PlannedOrder &order)
     auto *open = new QPushButton(QString(title).replace(u'&', u"&&"_s), row.box);
     open->setFlat(true);
     auto *start = new QPushButton(tr("Start now…"), row.box);
-    auto *back = new QPushButton(tr("Take back…"), row.box);
+    auto *back = new QPushButton(tr("Cancel the order…"), row.box);
     start->setAccessibleName(tr("Start now: %1", "title of a batch").arg(title));
-    back->setAccessibleName(tr("Take back: %1", "title of a batch").arg(title));
+    back->setAccessibleName(tr("Cancel the order: %1", "title of a batch").arg(title));
     auto *line = new QHBoxLayout(row.box);
     line->setContentsMargins({});
     line->addWidget(open);
@@ -95,8 +95,8 @@ void PlannedList::addRow(const PlannedOrder &order)
         button->setAutoDefault(false);
     }
     connect(open, &QPushButton::clicked, this, [this, id] { emit opened(id); });
-    connect(start, &QPushButton::clicked, this, [this, batch = order.stored.batch] { askToStart(batch); });
-    connect(back, &QPushButton::clicked, this, [this, batch = order.stored.batch] { askToTakeBack(batch); });
+    connect(start, &QPushButton::clicked, this, [this, id] { askAbout(id, askToStartNow, &PlannedList::startNow); });
+    connect(back, &QPushButton::clicked, this, [this, id] { askAbout(id, askToCancelOrder, &PlannedList::takeBack); });
     m_column->addWidget(row.box);
     m_rows.append(row);
 }
@@ -118,53 +118,17 @@ void PlannedList::showTimes()
     }
 }
 
-Order PlannedList::orderOf(const Batch &batch) const
+// As it is now: somebody may have skipped a part of it.
+void PlannedList::askAbout(const BatchId &id, Asks asks, void (PlannedList::*act)(const BatchId &))
 {
-    Order order;
-    order.connection.id = batch.connection;
-    order.connection.name = batch.connectionName;
-    order.connection.platform = batch.platform;
-    order.operation = batch.operation;
-    order.targets = batch.targets;
-    order.laneTitles = batch.laneTitles;
-    order.options = batch.options;
-    return order;
-}
-
-QStringList PlannedList::facts(const Batch &batch) const
-{
-    QStringList lines{tr("Connection: %1").arg(batch.connectionName)};
-    lines += optionLines(orderOf(batch), m_context.workspace.platforms.of(batch));
-    return lines;
-}
-
-void PlannedList::askToStart(const Batch &batch)
-{
-    const int count = programCount(batch.targets);
-    Question question;
-    question.title = tr("Start now");
-    question.text = confirmationText(orderOf(batch), m_context.workspace.platforms.of(batch));
-    question.details = (facts(batch) + QStringList{tr("It begins now instead of at its time.")}).join(u'\n');
-    question.act = tr("Start %n now", nullptr, count);
-    ask(this, question, [list = QPointer<PlannedList>(this), id = batch.id] {
+    const auto stored = m_context.workspace.history.load(id);
+    if (!stored) {
+        emit refused(stored.error().text);
+        return;
+    }
+    asks(this, m_context, *stored, [list = QPointer<PlannedList>(this), id, act] {
         if (list) {
-            list->startNow(id);
-        }
-    });
-}
-
-void PlannedList::askToTakeBack(const Batch &batch)
-{
-    const int count = programCount(batch.targets);
-    Question question;
-    question.title = tr("Take back");
-    question.text = tr("Take back %1? It is for %n mini programs.", nullptr, count).arg(batchTitle(batch, m_context.workspace.platforms));
-    question.details = (facts(batch) + QStringList{tr("Nothing was sent for it, and nothing will be.")}).join(u'\n');
-    question.act = tr("Take back %n", nullptr, count);
-    question.keep = tr("Keep it");
-    ask(this, question, [list = QPointer<PlannedList>(this), id = batch.id] {
-        if (list) {
-            list->takeBack(id);
+            (list->*act)(id);
         }
     });
 }

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -39,11 +41,8 @@ private:
         QLabel *when = nullptr;
     };
     void addRow(const PlannedOrder &order);
-    [[nodiscard]] Order orderOf(const Batch &batch) const;
-    /// Over which connection and with which options it goes.
-    [[nodiscard]] QStringList facts(const Batch &batch) const;
-    void askToStart(const Batch &batch);
-    void askToTakeBack(const Batch &batch);
+    using Asks = void (*)(QWidget *, const UiContext &, const StoredBatch &, std::function<void()>);
+    void askAbout(const BatchId &id, Asks asks, void (PlannedList::*act)(const BatchId &));
     void startNow(const BatchId &id);
     void takeBack(const BatchId &id);
 

@@ -4,6 +4,7 @@
 #include "model/toldstate.h"
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
+#include "workflow/starttime.h"
 
 #include <QCoreApplication>
 
@@ -123,6 +124,16 @@ void BatchListModel::setNames(const QHash<BatchId, QString> &names)
     }
 }
 
+void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts)
+{
+    if (starts != m_planned) {
+        m_planned = starts;
+        tick();
+    }
+}
+
+bool BatchListModel::isLate(Instant start) const { return startState(start, m_clock.now()) == StartState::Overdue; }
+
 void BatchListModel::tick()
 {
     if (!m_rows.isEmpty()) {
@@ -183,6 +194,9 @@ QString BatchListModel::stateText(const BatchSummary &row) const
     if (runsElsewhere(row.id)) {
         return tr("in another process: %1 of %2", "batch state: done of all").arg(counts.done()).arg(counts.all());
     }
+    if (const Instant start = plannedFor(row.id); isSet(start)) {
+        return isLate(start) ? tr("missed its start", "batch state") : tr("begins %1", "batch state").arg(shortStartText(start));
+    }
     const QString totals = totalsText(counts, wordsOf(row), row.operation);
     const bool onlyToClose = row.laneToClose && row.totals.waiting == 0;
     return onlyToClose ? tr("%1, the last step still to do", "batch state").arg(totals) : totals;
@@ -196,6 +210,9 @@ Tone BatchListModel::tone(const BatchSummary &row) const
     }
     if (runsElsewhere(row.id)) {
         return Tone::Running;
+    }
+    if (const Instant start = plannedFor(row.id); isSet(start)) {
+        return isLate(start) ? Tone::Attention : Tone::Running;
     }
     if (row.totals.failed > 0 || row.totals.rejected > 0) {
         return Tone::Bad;

@@ -36,6 +36,9 @@ public:
     void setNames(const QHash<BatchId, QString> &names);
     /// What other processes are at work on.
     void setElsewhere(const QSet<BatchId> &ids);
+    /// When those are to begin that wait for their start time.
+    void setPlanned(const QHash<BatchId, Instant> &starts);
+    [[nodiscard]] Instant plannedFor(const BatchId &id) const { return m_planned.value(id); }
     [[nodiscard]] bool runsElsewhere(const BatchId &id) const { return m_elsewhere.contains(id); }
     void tick();
     void retranslate() { tick(); }
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] const Words &wordsOf(const BatchSummary &row) const { return *m_platforms.of(row.platform).words; }
     [[nodiscard]] QString titleOf(const BatchSummary &row) const;
     [[nodiscard]] QString stateText(const BatchSummary &row) const;
+    [[nodiscard]] bool isLate(Instant start) const;
     [[nodiscard]] Tone tone(const BatchSummary &row) const;
     [[nodiscard]] RunState running(const BatchId &id) const { return m_running.value(id, RunState::Idle); }
 
@@ -64,6 +68,7 @@ private:
     QHash<BatchId, RunState> m_running;
     QSet<BatchId> m_elsewhere;
     QHash<BatchId, QString> m_names;
+    QHash<BatchId, Instant> m_planned;
 };
 
 /// "running", "paused", … ; empty for Idle and Ended.

@@ -76,6 +76,18 @@ bool isSettled(const Platform &platform, const Overview &overview, const Item &r
                          change == changes.cend() ? std::nullopt : std::optional(*change)) != ReviewState::ToRelease;
 }
 
+/// An order of which nothing has begun wants nothing, unless it does not begin by itself any more.
+QList<Need> needsOfPlanned(const StoredBatch &stored, Instant start, const BatchPosture &posture, Instant now)
+{
+    if (posture.where != BatchPosture::Where::Nowhere || startStateOf(stored.batch, now) != StartState::Overdue) {
+        return {};
+    }
+    Need need = ofBatch(Need::Kind::Missed, stored);
+    need.left = openRows(stored, false);
+    need.since = start;
+    return {need};
+}
+
 } // namespace
 
 QString Need::id() const
@@ -91,8 +103,8 @@ QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture,
     if (posture.where == Where::Starting) {
         return {};
     }
-    if (isSet(plannedFor(stored)) && startStateOf(stored.batch, now) != StartState::Overdue) {
-        return {}; // it begins by itself
+    if (const Instant start = plannedFor(stored); isSet(start)) {
+        return needsOfPlanned(stored, start, posture, now);
     }
     QList<Need> needs = unclearRows(stored);
     if (posture.where == Where::Elsewhere) {

@@ -23,6 +23,7 @@ struct Need
         Paused,      ///< a batch, or one of its lanes, that paused itself
         Gate,        ///< a wave is over, and somebody has to open its gate
         Interrupted, ///< a batch that nothing drives and that is not done
+        Missed,      ///< an order whose start time is too long ago to begin by itself
         Failed,      ///< rows of a batch that is over failed not long ago
         Rejected,    ///< a publication whose review said no
         Told,        ///< rows of an overview; `what`: Attention::name

@@ -60,7 +60,8 @@ StartState startStateOf(const Batch &batch, Instant now)
 
 Instant plannedFor(const Workspace &workspace, const BatchSummary &batch)
 {
-    const auto stored = mayBeUntouched(batch) ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
+    const bool may = isSet(startOf(batch.options)) && mayBeUntouched(batch);
+    const auto stored = may ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
     return stored.ok() ? plannedFor(*stored) : Instant{};
 }
 
