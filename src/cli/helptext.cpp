@@ -94,7 +94,8 @@ Publishes to many mini programs, safely. Options stand before or after the verb.
 
 Connections
 %1                 [--secret-source keychain|env:VAR[,TOKENVAR]|cred:NAME[,TOKENNAME]] [--purpose production|test]
-                 With keychain the secret is read from standard input, or asked for without echo; cred: a credential of a systemd service.
+                 With keychain the secret is read from standard input, or asked for without echo;
+                 cred: names a credential that systemd gives the service (LoadCredential).
   connection list | connection test NAME | connection remove NAME
   connection freeze NAME [--weekly "Fri 18:00-Mon 08:00" [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
                  No order begins or goes on in that time, unless a person lifts the freeze for it.
@@ -104,12 +105,14 @@ Publishing
 %2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
           [--width N] [--dry-run] [--at TIME] [--run-on LABEL] [--lift-freeze REASON]
           TIME: 2026-12-01T02:00, or 02:00 for the next time it is that late; then it begins in the open window or in “follow”
+          LABEL: a runner with it does it, and nothing is sent from here (docs/team.md)
   status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
                                                  without --batch: the newest batch it applies to
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
-  runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]   runs what was ordered with --run-on, until it is told to end; for a server
+  runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]
+                                                runs what was ordered with --run-on, until SIGTERM; for a server
   runners                                       who runs such orders, and whether they live
   follow [--all]                                starts what is due and looks at what rests, once; for a timer
   audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   audit state of everything published

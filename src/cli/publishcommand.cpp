@@ -40,26 +40,6 @@ QString doubledVariable(const ImportedList &list)
     return doubled == names.cend() ? QString() : *doubled;
 }
 
-/// Rows without a name or tags take those that the catalogue knows.
-void fillKnown(const Workspace &workspace, const ConnectionId &connection, QList<Target> &targets)
-{
-    const auto programs = workspace.catalogue.programs();
-    if (!programs) {
-        return;
-    }
-    QHash<MiniProgramId, MiniProgram> known;
-    for (const MiniProgram &program : *programs) {
-        if (program.connection == connection) {
-            known.insert(program.id, program);
-        }
-    }
-    for (Target &target : targets) {
-        const MiniProgram program = known.value(target.program);
-        target.name = target.name.isEmpty() ? program.name : target.name;
-        target.tags = target.tags.isEmpty() ? program.tags : target.tags;
-    }
-}
-
 /// A tag of a wave that no target has: a slip that would put it into the last wave.
 QString missingTag(const QList<WavePart> &parts, const QList<Target> &targets)
 {

@@ -77,4 +77,23 @@ Result<QList<MiniProgramId>> programsNamed(const Console &console, const Argumen
     return ids;
 }
 
+void fillKnown(const Workspace &workspace, const ConnectionId &connection, QList<Target> &targets)
+{
+    const auto programs = workspace.catalogue.programs();
+    if (!programs) {
+        return;
+    }
+    QHash<MiniProgramId, MiniProgram> known;
+    for (const MiniProgram &program : *programs) {
+        if (program.connection == connection) {
+            known.insert(program.id, program);
+        }
+    }
+    for (Target &target : targets) {
+        const MiniProgram program = known.value(target.program);
+        target.name = target.name.isEmpty() ? program.name : target.name;
+        target.tags = target.tags.isEmpty() ? program.tags : target.tags;
+    }
+}
+
 } // namespace flotilla

@@ -6,6 +6,7 @@
 #include "listfile.h"
 #include "model/error.h"
 #include "run/targetsfile.h"
+#include "run/workspace.h"
 
 namespace flotilla {
 
@@ -13,6 +14,9 @@ namespace flotilla {
 /// be published without anybody seeing them. `platform`: what an AppID looks like.
 [[nodiscard]] Result<ImportedList> readTargetsFile(const Console &console, const Arguments &arguments, const Platform &platform,
                                                    ListOf what = ListOf::Programs);
+
+/// Rows without a name or tags take those that the catalogue knows.
+void fillKnown(const Workspace &workspace, const ConnectionId &connection, QList<Target> &targets);
 
 /// The mini programs that --only or --targets names, for verbs that only read; none: neither was given. A bad row is an error.
 [[nodiscard]] Result<QList<MiniProgramId>> programsNamed(const Console &console, const Arguments &arguments, const Platform &platform);

@@ -21,6 +21,7 @@ done
 for unit in service timer; do
     test -f "$work/root/usr/lib/systemd/user/flotilla-follow.$unit"
 done
+test -f "$work/root/usr/lib/systemd/system/flotilla-runner.service"
 # Every place that names the version names the same.
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 grep -q "^flotilla ($version-1)" packaging/debian/changelog

@@ -151,25 +151,16 @@ void BatchBoard::start(const BatchId &id, Started done)
 
 void BatchBoard::resume(const BatchId &id, Started done)
 {
-    launch(
-        id, trail::BatchResumed,
-        [](int, const Operation &operation, Progress &row, Instant now) {
-            // What somebody took back on the platform is begun again only where that very row is asked for.
-            if (isOver(row.phase) && (row.phase != Phase::Cancelled || wasTakenBack(row))) {
-                return false;
-            }
-            row = reopened(row, operation, now);
-            return true;
-        },
-        std::move(done));
+    goOn(id, std::move(done), true);
 }
 
-void BatchBoard::goOn(const BatchId &id, Started done)
+void BatchBoard::goOn(const BatchId &id, Started done, bool withCancelled)
 {
     launch(
         id, trail::BatchResumed,
-        [](int, const Operation &operation, Progress &row, Instant now) {
-            if (isOver(row.phase)) {
+        [withCancelled](int, const Operation &operation, Progress &row, Instant now) {
+            // What somebody took back on the platform is begun again only where that very row is asked for.
+            if (isOver(row.phase) && (!withCancelled || row.phase != Phase::Cancelled || wasTakenBack(row))) {
                 return false;
             }
             row = reopened(row, operation, now);
@@ -389,12 +380,9 @@ void BatchBoard::stopEverything(bool atQuit)
 void BatchBoard::leaveEverything()
 {
     const QList<BatchStart *> starting = m_starting.values();
-    for (BatchStart *start : starting) {
-        start->leave();
-    }
-    for (BatchRunner *runner : runners()) {
-        runner->leave();
-    }
+    std::for_each(starting.cbegin(), starting.cend(), [](BatchStart *start) { start->leave(); });
+    const QList<BatchRunner *> running = runners();
+    std::for_each(running.cbegin(), running.cend(), [](BatchRunner *runner) { runner->leave(); });
 }
 
 BatchRunner *BatchBoard::runner(const BatchId &id) const

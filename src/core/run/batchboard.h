@@ -55,7 +55,7 @@ public:
     /// Re-opens all waiting and cancelled targets, then as start(). Error NotFound if there is nothing to do.
     void resume(const BatchId &id, Started done);
     /// The same without those that were cancelled: what a process that is gone has left, for whoever goes on without being asked.
-    void goOn(const BatchId &id, Started done);
+    void goOn(const BatchId &id, Started done, bool withCancelled = false);
     /// Re-opens the failed targets, then as start(). Error NotFound if there is nothing to do.
     void retry(const BatchId &id, Started done);
     /// Re-opens just these targets (failed or cancelled ones), then as start().

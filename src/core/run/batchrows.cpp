@@ -189,6 +189,14 @@ Change BatchRows::asJournaled(Change change) const
     return change;
 }
 
+TrailEntry BatchRows::entry(const QString &what, int index) const
+{
+    TrailEntry line = trailEntry(m_workspace, what, batch().id);
+    line.program = batch().targets.at(index).program;
+    line.lane = batch().targets.at(index).lane;
+    return line;
+}
+
 Status BatchRows::commit(const Change &change)
 {
     if (m_takenOver) {

@@ -37,6 +37,8 @@ public:
     /// A lane with closing steps stays open once something was started on it.
     [[nodiscard]] Change givenBack(const Operation &operation, Change change) const;
 
+    /// A line of the trail about a target.
+    [[nodiscard]] TrailEntry entry(const QString &what, int index) const;
     /// Writes durably. Error Leased: another process has taken the batch over, and nothing is written any more.
     [[nodiscard]] Status commit(const Change &change);
     /// Looks at all its leases.

@@ -102,7 +102,7 @@ Status BatchRunner::resolve(int index, Verdict verdict)
     if (!mayResolve(progress(index), m_operation, verdict) || laneOf(index).hasCall()) {
         return Error{ErrorKind::Usage, tr("Nothing is to be decided about this mini program now."), {}, {}, {}};
     }
-    TrailEntry entry = trailEntry(trail::Decided, index);
+    TrailEntry entry = m_rows.entry(trail::Decided, index);
     entry.arguments = {trailName(verdict)};
     if (Status written = decide(index, verdict, entry); !written.ok()) {
         return written;
@@ -125,7 +125,7 @@ Status BatchRunner::skip(int index)
         const Error busy{ErrorKind::Usage, tr("This mini program is under way; stop the batch first."), {}, {}, {}};
         return isResolvable(row, m_operation) ? resolve(index, Verdict::Skip) : Status(busy);
     }
-    if (Status written = decide(index, Verdict::Skip, trailEntry(trail::SkippedByPerson, index)); !written.ok()) {
+    if (Status written = decide(index, Verdict::Skip, m_rows.entry(trail::SkippedByPerson, index)); !written.ok()) {
         return written;
     }
     laneOf(index).rowChanged(false);
@@ -232,7 +232,7 @@ bool BatchRunner::commit(const Change &change)
 void BatchRunner::cancelTheRest(const QString &why)
 {
     Change change = m_rows.restCancelled(m_operation.steps, why);
-    change.trail = {trailEntry(trail::RestCancelled)};
+    change.trail = {trailEntry(m_workspace, trail::RestCancelled, batch().id)};
     change.trail.first().arguments = {why};
     adopt(change);
     m_lanes.lookAgain();
@@ -242,7 +242,7 @@ void BatchRunner::cancelTheRest(const QString &why)
 void BatchRunner::finishStop()
 {
     Change change = m_rows.stopped(m_operation.steps, m_keepsQuestions);
-    change.trail = {trailEntry(trail::Stopped)};
+    change.trail = {trailEntry(m_workspace, trail::Stopped, batch().id)};
     adopt(change);
 }
 
@@ -366,19 +366,6 @@ void BatchRunner::end()
     m_gates.rest();
     setRunState(RunState::Ended);
     emit ended();
-}
-
-TrailEntry BatchRunner::trailEntry(const QString &what) const
-{
-    return flotilla::trailEntry(m_workspace, what, batch().id);
-}
-
-TrailEntry BatchRunner::trailEntry(const QString &what, int index) const
-{
-    TrailEntry entry = trailEntry(what);
-    entry.program = batch().targets.at(index).program;
-    entry.lane = batch().targets.at(index).lane;
-    return entry;
 }
 
 } // namespace flotilla

@@ -102,8 +102,6 @@ private:
     void settleLater();
     void settle();
     bool passGate(); ///< goes on to the next wave if its gate is open; true if that ends what there is to settle
-    [[nodiscard]] TrailEntry trailEntry(const QString &what) const;
-    [[nodiscard]] TrailEntry trailEntry(const QString &what, int index) const;
     [[nodiscard]] int laneIndexOf(int index) const { return m_lanes.indexOf(batch().targets.at(index).lane); }
     [[nodiscard]] LaneRun &laneOf(int index) const { return m_lanes.at(laneIndexOf(index)); }
 

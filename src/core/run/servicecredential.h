@@ -13,7 +13,7 @@ namespace flotilla {
 [[nodiscard]] QString credentialName(const QString &variable);
 [[nodiscard]] bool isCredentialName(const QString &name);
 
-/// Read at each use, so that a new key needs no restart, without the line end behind it. Error Usage says what is missing; it never holds
+/// Read at each use, without the line end behind it. Error Usage says what is missing; it never holds
 /// anything of the file.
 [[nodiscard]] Result<Secret> serviceCredential(const QString &name, const QString &connectionName);
 
