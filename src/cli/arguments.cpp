@@ -68,7 +68,8 @@ Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, 
         return usage(Cli::tr("“%1” is not known. --help lists everything.").arg(withoutKeys(verb)));
     }
     if (rule->takesName && rest.value(0).trimmed().isEmpty()) {
-        return usage(verb == "workspace grant"_L1 ? Cli::tr("“%1” needs the name of the user on the server.").arg(verb)
+        return usage(verb.endsWith("-order"_L1)        ? Cli::tr("“%1” needs the number of the batch.").arg(verb)
+                     : verb == "workspace grant"_L1 ? Cli::tr("“%1” needs the name of the user on the server.").arg(verb)
                                                    : Cli::tr("“%1” needs the name of the connection.").arg(verb));
     }
     if (rest.size() > (rule->takesName ? 1 : 0)) {
@@ -291,6 +292,7 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.out = parser.value(u"out"_s);
     result.head = parser.value(u"head"_s);
     result.role = parser.value(u"role"_s);
+    result.orders = parser.value(u"orders"_s);
     result.startAt = parser.value(u"at"_s).trimmed();
     result.liftFreeze = parser.value(u"lift-freeze"_s).simplified();
     result.freeze = {parser.value(u"weekly"_s), parser.value(u"from"_s), parser.value(u"to"_s), parser.value(u"reason"_s), parser.value(u"remove"_s).toInt()};

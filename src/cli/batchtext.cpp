@@ -152,7 +152,7 @@ QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platfo
     const Batch &batch = stored.batch;
     const Totals totals = totalsOf(stored.state.targets);
     QStringList lines{Cli::tr("Batch %1: %2.").arg(batch.id.value, totalsText(totals, words, batch.operation))};
-    if (const Instant start = plannedFor(stored); isSet(start)) {
+    if (const Instant start = plannedFor(stored); start > batch.createdAt) {
         lines.append(u"  "_s + Cli::tr("Nothing is sent before %1.").arg(startText(start)));
     }
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {

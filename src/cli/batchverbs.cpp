@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchverbs.h"
 
+#include "approvalcommands.h"
 #include "batchtext.h"
 #include "clitexts.h"
 #include "model/toldstate.h"
@@ -49,6 +50,10 @@ QJsonObject summaryJson(const Platforms &platforms, const BatchSummary &batch)
 QString plannedText(const Workspace &workspace, const BatchSummary &batch)
 {
     const Instant start = plannedFor(workspace, batch);
+    const auto stored = isSet(start) && workspace.people ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
+    if (const auto approval = stored ? approvalOf(workspace, stored->batch) : Result(Approval()); approval && approval->state == Approval::State::Waits) {
+        return u"  "_s + Cli::tr("waits for a second person");
+    }
     return isSet(start) ? u"  "_s + Cli::tr("begins %1").arg(startText(start)) : QString();
 }
 
@@ -58,7 +63,9 @@ ExitCode printBatch(const Workspace &workspace, const Console &console, const St
     if (arguments.json) {
         console.json(batchJson(stored, workspace.platforms));
     } else {
-        const QStringList lines = batchSummaryLines(stored, workspace.platforms) + targetLines(stored, workspace.platforms) + goOnLines(stored, arguments.workspace);
+        const QString approval = approvalLine(workspace, stored.batch);
+        const QStringList people = approval.isEmpty() ? QStringList() : QStringList{u"  "_s + approval};
+        const QStringList lines = batchSummaryLines(stored, workspace.platforms) + people + targetLines(stored, workspace.platforms) + goOnLines(stored, arguments.workspace);
         for (const QString &line : lines) {
             console.print(line);
         }
