@@ -149,6 +149,7 @@ QStringList migration(int number)
     case 2: return leasesOf2() + platformsOf2();
     case 3: return readingsOf3();
     case 4: return trailChainOf4();
+    case 6: return chainBeginOf6();
     default: return {};
     }
 }

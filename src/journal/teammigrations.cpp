@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/schema.h"
 #include "journal/teampeople.h"
 #include "journal/teamroles.h"
 #include "journal/teamschema.h"
@@ -95,6 +96,7 @@ QStringList teamMigration(int number)
     case 1: return tablesOfTeam1() + guardsOfTeam1();
     case 2: return rolesOfTeam2();
     case 4: return peopleOfTeam4();
+    case 5: return chainBeginOf6() + chainGuardOfTeam5();
     default: return {};
     }
 }
