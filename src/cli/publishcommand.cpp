@@ -255,6 +255,10 @@ bool PublishCommand::readTiming()
                        .arg(m_order.connection.name, frozenText(**frozen))));
         return false;
     }
+    if (const Status may = frozen->has_value() ? mayApprove(m_workspace) : Status(); !may) {
+        fail(may.error());
+        return false;
+    }
     return true;
 }
 

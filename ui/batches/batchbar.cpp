@@ -24,6 +24,27 @@ BatchBar::Line BatchBar::gateOrNothing(const StoredBatch &stored, const GateView
     return {gateText(gate), asks ? Tone::Attention : Tone::Running, false, false, asks ? nextWaveCount(stored) : 0};
 }
 
+// Only of what nothing was begun: later its rows say more.
+std::optional<BatchBar::Line> BatchBar::approvalLine(const BatchFeed &feed)
+{
+    const Approval &approval = feed.approval();
+    switch (approval.state) {
+    case Approval::State::Waits: {
+        const Status &may = feed.mayDecide();
+        const QString text = tr("Waits for a second person: %1 ordered it, and nothing is sent before an approver has approved it.").arg(approval.author);
+        return Line{may ? text : linesText({text, may.error().text}), Tone::Attention, false, false, 0, may.ok()};
+    }
+    case Approval::State::Rejected:
+        return Line{tr("Rejected by %1: %2. Nothing is sent for it any more.").arg(approval.signature->signer, approval.signature->reason), Tone::Bad};
+    case Approval::State::Changed:
+        return Line{tr("It is not what %1 signed: it was changed afterwards. Nothing is sent for it.").arg(approval.signature->signer), Tone::Bad};
+    case Approval::State::NotNeeded:
+    case Approval::State::Approved:
+        break;
+    }
+    return {};
+}
+
 BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platforms, const QString &trouble)
 {
     const StoredBatch &stored = feed.stored();
@@ -58,7 +79,14 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
         return {tr("The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so."),
                 Tone::Running};
     }
+    if (const auto line = approvalLine(feed)) {
+        return *line;
+    }
     if (const Instant start = plannedFor(stored); isSet(start)) {
+        if (start <= stored.batch.createdAt && feed.approval().signature) {
+            return {tr("Approved by %1. Begins by itself, while a window is open or flotilla-cli follow runs. Resume starts it now, Stop takes it back.")
+                        .arg(feed.approval().signature->signer), Tone::Quiet};
+        }
         return {tr("Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent. Resume starts it now, Stop takes it back.")
                     .arg(startText(start)),
                 Tone::Quiet};
@@ -91,6 +119,10 @@ void BatchBar::show(const BatchFeed &feed, const Platforms &platforms, const QSt
     if (line.nextWave > 0) {
         const int next = line.nextWave;
         connect(addButton(tr("Open the gate: next %n mini programs", nullptr, next)), &QPushButton::clicked, this, &BatchBar::openGateRequested);
+    }
+    if (line.decides) {
+        connect(addButton(tr("Approve…")), &QPushButton::clicked, this, &BatchBar::approveRequested);
+        connect(addButton(tr("Reject…")), &QPushButton::clicked, this, &BatchBar::rejectRequested);
     }
     if (line.goOn) {
         connect(addButton(tr("Go on")), &QPushButton::clicked, this, &BatchBar::goOnRequested);

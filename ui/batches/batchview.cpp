@@ -143,6 +143,8 @@ void BatchView::wireButtons()
     });
     connect(m_bar, &BatchBar::goOnRequested, m_orders, &BatchOrders::goOn);
     connect(m_bar, &BatchBar::openGateRequested, m_orders, &BatchOrders::openGate);
+    connect(m_bar, &BatchBar::approveRequested, m_orders, &BatchOrders::approve);
+    connect(m_bar, &BatchBar::rejectRequested, m_orders, &BatchOrders::reject);
     connect(m_bar, &MessageBar::closed, this, [this] {
         m_unreadable.clear();
         m_log->forgetTrouble();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "home/plannedlist.h"
 
+#include "batches/approvalquestion.h"
 #include "batches/batchwords.h"
 #include "publish/publishwords.h"
 #include "run/freezes.h"
@@ -56,6 +57,11 @@ void PlannedList::refresh(const QList<BatchSummary> &batches, const QList<Connec
             addRow(order);
         }
     }
+    for (Row &row : m_rows) {
+        const auto approval = m_context.workspace.people ? approvalOf(m_context.workspace, row.order.stored.batch) : Result(Approval());
+        row.waits = approval && approval->state == Approval::State::Waits;
+        row.start->setVisible(!row.waits);
+    }
     QStringList frozen;
     for (const Connection &connection : connections) {
         const auto now = frozenFor(m_context.workspace, connection.id, m_context.workspace.clock.now());
@@ -81,7 +87,7 @@ void PlannedList::addRow(const PlannedOrder &order)
     const QString title = batchTitle(order.stored.batch, m_context.workspace.platforms);
     auto *open = new QPushButton(QString(title).replace(u'&', u"&&"_s), row.box);
     open->setFlat(true);
-    auto *start = new QPushButton(tr("Start now…"), row.box);
+    auto *start = row.start = new QPushButton(tr("Start now…"), row.box);
     auto *back = new QPushButton(tr("Take back…"), row.box);
     start->setAccessibleName(tr("Start now: %1", "title of a batch").arg(title));
     back->setAccessibleName(tr("Take back: %1", "title of a batch").arg(title));
@@ -109,7 +115,9 @@ void PlannedList::showTimes()
         const QString start = overdue ? shortStartText(row.order.start) : startText(row.order.start); // the sentence is longer
         const QString when = start + u" · "_s + countdownText(row.order.start, now);
         const Batch &batch = row.order.stored.batch;
-        const QString said = overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when);
+        const bool atOnce = row.order.start <= batch.createdAt;
+        const QString said = row.waits ? (atOnce ? tr("waits for a second person") : tr("waits for a second person · begins %1").arg(when))
+                             : overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when);
         QStringList parts{said, batch.connectionName};
         if (!batch.label().isEmpty()) {
             parts.append(tr("version %1").arg(batch.label()));
@@ -118,23 +126,10 @@ void PlannedList::showTimes()
     }
 }
 
-Order PlannedList::orderOf(const Batch &batch) const
-{
-    Order order;
-    order.connection.id = batch.connection;
-    order.connection.name = batch.connectionName;
-    order.connection.platform = batch.platform;
-    order.operation = batch.operation;
-    order.targets = batch.targets;
-    order.laneTitles = batch.laneTitles;
-    order.options = batch.options;
-    return order;
-}
-
 QStringList PlannedList::facts(const Batch &batch) const
 {
     QStringList lines{tr("Connection: %1").arg(batch.connectionName)};
-    lines += optionLines(orderOf(batch), m_context.workspace.platforms.of(batch));
+    lines += optionLines(orderOfBatch(batch), m_context.workspace.platforms.of(batch));
     return lines;
 }
 
@@ -143,7 +138,7 @@ void PlannedList::askToStart(const Batch &batch)
     const int count = programCount(batch.targets);
     Question question;
     question.title = tr("Start now");
-    question.text = confirmationText(orderOf(batch), m_context.workspace.platforms.of(batch));
+    question.text = confirmationText(orderOfBatch(batch), m_context.workspace.platforms.of(batch));
     question.details = (facts(batch) + QStringList{tr("It begins now instead of at its time.")}).join(u'\n');
     question.act = tr("Start %n now", nullptr, count);
     ask(this, question, [list = QPointer<PlannedList>(this), id = batch.id] {

@@ -37,9 +37,10 @@ private:
         PlannedOrder order;
         QWidget *box = nullptr;
         QLabel *when = nullptr;
+        QPushButton *start = nullptr;
+        bool waits = false; ///< for a second person
     };
     void addRow(const PlannedOrder &order);
-    [[nodiscard]] Order orderOf(const Batch &batch) const;
     /// Over which connection and with which options it goes.
     [[nodiscard]] QStringList facts(const Batch &batch) const;
     void askToStart(const Batch &batch);

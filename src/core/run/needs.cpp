@@ -5,6 +5,7 @@
 #include "run/approvedversion.h"
 #include "run/batchboard.h"
 #include "run/plannedorders.h"
+#include "run/secondperson.h"
 #include "workflow/toresume.h"
 #include "workflow/waves.h"
 
@@ -126,6 +127,25 @@ QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture,
         needs.append(need);
     }
     return needs;
+}
+
+std::optional<QList<Need>> needsOfApproval(const Workspace &workspace, const StoredBatch &stored)
+{
+    if (!workspace.people || !isSet(plannedFor(stored))) {
+        return {};
+    }
+    const auto approval = approvalOf(workspace, stored.batch);
+    if (!approval.ok() || approval->state != Approval::State::Waits) {
+        return {};
+    }
+    if (!mayDecide(workspace, *approval).ok()) {
+        return QList<Need>();
+    }
+    Need need = ofBatch(Need::Kind::Approval, stored);
+    need.name = approval->author;
+    need.since = stored.batch.createdAt;
+    need.whole = static_cast<int>(stored.batch.targets.size());
+    return QList<Need>{need};
 }
 
 QList<Need> needsOfEnded(const BatchSummary &batch, Instant now)
