@@ -69,7 +69,7 @@ QString placeOf(const QString &where)
 Result<std::unique_ptr<SqlStore>> openStore(const QString &where)
 {
     const QString place = placeOf(where);
-    return SqlStore::open(isTeamAddress(where) ? place : place + u"/journal.sqlite"_s, {thisProcess().user, 0});
+    return SqlStore::open(isTeamAddress(where) ? place : place + u"/journal.sqlite"_s, {isTeamAddress(where) ? QString() : thisProcess().user, 0});
 }
 
 /// An order with a start time would begin in both workspaces.
@@ -125,6 +125,13 @@ Result<std::unique_ptr<Composition>> Composition::open(const QString &where, con
         return store.error();
     }
     auto adapters = std::make_unique<Adapters>(std::move(store.value()), place, here);
+    if (People *people = adapters->store->people()) { // in the trail and in leases stands who has logged in at the server
+        const Result<Person> self = people->self();
+        if (!self) {
+            return self.error();
+        }
+        adapters->self.user = self->name;
+    }
     if (wrap) {
         adapters->wrapped = wrap(adapters->store->journal());
     }

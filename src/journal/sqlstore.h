@@ -19,7 +19,7 @@ class SqlStore
 public:
     struct Options
     {
-        QString user;     ///< who changes the catalogue, for the trail; usually thisProcess().user
+        QString user;     ///< who changes the catalogue, for the trail; empty: who has logged in, of a team workspace
         int maxPages = 0; ///< most pages (4 KiB) that a file may have; 0: no limit. Tests make a full disk with it
     };
     /// `where` is a file or the address of a team workspace (isTeamAddress). Opens or makes the file (0600) and its folder (0700), and
