@@ -70,7 +70,8 @@ Result<VerbRule> findVerb(const Platforms &platforms, const QStringList &words, 
         return usage(Cli::tr("“%1” is not known. --help lists everything.").arg(withoutKeys(verb)));
     }
     if (rule->takesName && rest.value(0).trimmed().isEmpty()) {
-        return usage(verb == "workspace grant"_L1 ? Cli::tr("“%1” needs the name of the user on the server.").arg(verb)
+        return usage(verb.endsWith("-order"_L1)        ? Cli::tr("“%1” needs the number of the batch.").arg(verb)
+                     : verb == "workspace grant"_L1 ? Cli::tr("“%1” needs the name of the user on the server.").arg(verb)
                                                    : Cli::tr("“%1” needs the name of the connection.").arg(verb));
     }
     if (rest.size() > (rule->takesName ? 1 : 0)) {
@@ -296,6 +297,7 @@ Arguments readAll(const Platforms &platforms, const QCommandLineParser &parser)
     result.head = parser.value(u"head"_s);
     result.role = parser.value(u"role"_s);
     result.forget = parser.isSet(u"forget"_s);
+    result.orders = parser.value(u"orders"_s);
     result.startAt = parser.value(u"at"_s).trimmed();
     result.runOn = parser.value(u"run-on"_s).trimmed();
     result.labels = parser.values(u"label"_s).join(u',').split(u',', Qt::SkipEmptyParts);

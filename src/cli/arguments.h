@@ -15,7 +15,7 @@ namespace flotilla {
 struct Arguments
 {
     QString verb; ///< "publish", "connection add", …; "help" and "version" too
-    QString name; ///< of the connection, with the connection verbs
+    QString name; ///< of the connection, with the connection verbs; of the user or the batch, with others that take one
     QString workspace; ///< folder or address of a team workspace; empty: the default one
     QString to;        ///< likewise: where a workspace is copied
     bool json = false;
@@ -63,6 +63,7 @@ struct Arguments
     };
     Freeze freeze;
     QString head; ///< file with the head of a trail
+    QString orders; ///< which of them need a second person
     QString role; ///< in a team workspace; "none" takes it away
     bool forget = false; ///< takes a password out of the keychain
 };

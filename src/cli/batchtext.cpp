@@ -152,8 +152,10 @@ QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platfo
     const Batch &batch = stored.batch;
     const Totals totals = totalsOf(stored.state.targets);
     QStringList lines{Cli::tr("Batch %1: %2.").arg(batch.id.value, totalsText(totals, words, batch.operation))};
-    if (const Instant start = plannedFor(stored); isSet(start)) {
-        lines.append(u"  "_s + (isSet(startOf(batch.options)) ? Cli::tr("Nothing is sent before %1.").arg(startText(start)) : Cli::tr("It waits for a runner with the label “%1”.").arg(runOn(batch.options))));
+    if (const Instant start = plannedFor(stored); start > batch.createdAt) {
+        lines.append(u"  "_s + Cli::tr("Nothing is sent before %1.").arg(startText(start)));
+    } else if (isSet(start) && !runOn(batch.options).isEmpty()) {
+        lines.append(u"  "_s + Cli::tr("It waits for a runner with the label “%1”.").arg(runOn(batch.options)));
     }
     for (qsizetype i = 0; i < batch.targets.size(); ++i) {
         const Progress progress = stored.state.targets.value(i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchverbs.h"
 
+#include "approvalcommands.h"
 #include "batchtext.h"
 #include "clitexts.h"
 #include "model/toldstate.h"
@@ -63,11 +64,15 @@ void addPlan(const Workspace &workspace, const BatchSummary &batch, QJsonObject 
 QString plannedText(const Workspace &workspace, const BatchSummary &batch)
 {
     const Instant start = plannedFor(workspace, batch);
+    const auto stored = isSet(start) && workspace.people ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
+    if (const auto approval = stored ? approvalOf(workspace, stored->batch) : Result(Approval()); approval && approval->state == Approval::State::Waits) {
+        return u"  "_s + Cli::tr("waits for a second person");
+    }
     const QString label = runOn(batch.options);
     if (!isSet(start) || label.isEmpty()) {
         return isSet(start) ? u"  "_s + Cli::tr("begins %1").arg(startText(start)) : QString();
     }
-    return u"  "_s + (isSet(startOf(batch.options)) ? Cli::tr("begins %1 on a runner “%2”").arg(startText(start), label) : Cli::tr("waits for a runner “%1”").arg(label));
+    return u"  "_s + (start > batch.createdAt ? Cli::tr("begins %1 on a runner “%2”").arg(startText(start), label) : Cli::tr("waits for a runner “%1”").arg(label));
 }
 
 /// Prints the whole batch and returns its code.
@@ -76,7 +81,9 @@ ExitCode printBatch(const Workspace &workspace, const Console &console, const St
     if (arguments.json) {
         console.json(batchJson(stored, workspace.platforms));
     } else {
-        const QStringList lines = batchSummaryLines(stored, workspace.platforms) + targetLines(stored, workspace.platforms) + goOnLines(stored, arguments.workspace);
+        const QString approval = approvalLine(workspace, stored.batch);
+        const QStringList people = approval.isEmpty() ? QStringList() : QStringList{u"  "_s + approval};
+        const QStringList lines = batchSummaryLines(stored, workspace.platforms) + people + targetLines(stored, workspace.platforms) + goOnLines(stored, arguments.workspace);
         for (const QString &line : lines) {
             console.print(line);
         }

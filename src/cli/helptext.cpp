@@ -110,6 +110,9 @@ Publishing
                                                  without --batch: the newest batch it applies to
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
+  approve-order BATCH [--reason TEXT] | reject-order BATCH --reason TEXT   as the second person, in a team workspace
+  second-person [--connection NAME] [--orders never|visible|every]   which orders need a second person; visible: those that
+          change what users see
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output
   runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]
                                                 runs what was ordered with --run-on, until SIGTERM; for a server

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publishcommand.h"
 
+#include "approvalcommands.h"
 #include "batchtext.h"
 #include "batchverbs.h"
 #include "clitexts.h"
@@ -27,17 +28,6 @@ namespace flotilla {
 
 namespace {
 
-Target targetOf(const ImportedRow &row, const LaneId &lane)
-{
-    return {lane, row.program.id, row.program.name, row.program.tags};
-}
-
-/// A name that two columns have.
-QString doubledVariable(const ImportedList &list)
-{
-    const QStringList &names = list.columns;
-    const auto doubled = std::find_if(names.cbegin(), names.cend(), [&names](const QString &name) { return !name.isEmpty() && names.count(name) > 1; });
-    return doubled == names.cend() ? QString() : *doubled;
 }
 
 /// A tag of a wave that no target has: a slip that would put it into the last wave.
@@ -51,47 +41,6 @@ QString missingTag(const QList<WavePart> &parts, const QList<Target> &targets)
 }
 
 } // namespace
-
-TargetPlan planTargets(const ImportedList &read, const QList<LaneId> &lanes, const QString &column, bool takesColumns)
-{
-    const ImportedList list = takesColumns ? withoutKeyRows(read) : read;
-    TargetPlan plan;
-    plan.bad = list.bad;
-    if (const QString doubled = takesColumns ? doubledVariable(list) : QString(); !doubled.isEmpty()) {
-        plan.bad.append({0, Cli::tr("The column “%1” is there more than once, so nobody can tell which of them ${%1} means.").arg(doubled)});
-    }
-    if (column.isEmpty()) { // each mini program is a lane of its own
-        for (const ImportedRow &row : list.rows) {
-            plan.targets.append(targetOf(row, {row.program.id.value}));
-            if (takesColumns) {
-                plan.targets.last().values = row.others; // journaled with it
-            }
-        }
-        return plan;
-    }
-    if (list.meaning.lane < 0) {
-        if (lanes.isEmpty()) {
-            plan.bad.append({0, Cli::tr("Say with --%1 what goes to these mini programs, or give the list a column “%1”.").arg(column)});
-        }
-        for (const LaneId &lane : lanes) {
-            for (const ImportedRow &row : list.rows) {
-                plan.targets.append(targetOf(row, lane));
-            }
-        }
-    } else {
-        for (const ImportedRow &row : list.rows) {
-            if (row.lane.isEmpty()) {
-                plan.bad.append({row.line, Cli::tr("The cell “%1” is empty.").arg(column)});
-            } else if (!lanes.isEmpty() && !lanes.contains(row.lane)) {
-                plan.bad.append({row.line, Cli::tr("“%1” is not among those of --%2.").arg(row.lane.value, column)});
-            } else {
-                plan.targets.append(targetOf(row, row.lane));
-            }
-        }
-    }
-    std::stable_sort(plan.bad.begin(), plan.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
-    return plan;
-}
 
 PublishCommand::PublishCommand(const Workspace &workspace, const Console &console, const Arguments &arguments)
     : Command(workspace, console, arguments), m_board(workspace),
@@ -132,7 +81,14 @@ void PublishCommand::start()
     arrangeWaves(m_order, m_arguments.waves, m_arguments.gate);
     const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.operation, m_order.targets,
                                                   readLocalFacts(m_workspace, connection->id), m_workspace.clock.now());
-    if (m_arguments.dryRun || ((isSet(m_start) || !m_arguments.runOn.isEmpty()) && !stops(findings))) { // what is for later is checked now
+    const Result<bool> waits = needsSecondPerson(m_workspace, connection->id, operation());
+    if (!waits) {
+        refuse(waits.error(), findings);
+        return;
+    }
+    m_waits = *waits;
+    const bool isForLater = isSet(m_start) || m_waits || !m_arguments.runOn.isEmpty();
+    if (m_arguments.dryRun || (isForLater && !stops(findings))) { // what is for later is checked now
         dryRun(findings);
     } else if (stops(findings)) {
         refuse({ErrorKind::Usage, tr("The check before the first call found something that stops this batch."), {}, {}, {}}, findings);
@@ -284,6 +240,10 @@ bool PublishCommand::readTiming()
                        .arg(m_order.connection.name, frozenText(**frozen))));
         return false;
     }
+    if (const Status may = frozen->has_value() ? mayApprove(m_workspace) : Status(); !may) {
+        fail(may.error());
+        return false;
+    }
     return true;
 }
 
@@ -310,9 +270,14 @@ void PublishCommand::plan(const QList<Finding> &findings)
     }
     sayFindings(m_console, subject(), findings, {});
     m_console.say(tr("Batch %1: %n mini program(s).", nullptr, programCount(m_order.targets)).arg(id->value));
-    m_console.say(orderedText(m_arguments, m_start, m_workspace.clock.now()));
+    sayWaiting(m_workspace, m_console, *id);
+    if (isSet(m_start) || !m_arguments.runOn.isEmpty()) {
+        m_console.say(orderedText(m_arguments, m_start, m_workspace.clock.now()));
+    }
     if (m_arguments.json) {
-        m_console.json(orderedJson(m_arguments, *id, m_start, findingsJson(subject(), findings, {}, m_oddRows)));
+        QJsonObject told = orderedJson(m_arguments, *id, m_start, findingsJson(subject(), findings, {}, m_oddRows));
+        told.insert(u"waits_for_approval"_s, m_waits);
+        m_console.json(told);
     }
     emit finished(ExitCode::Done);
 }
@@ -406,6 +371,9 @@ void PublishCommand::dryRunChecked(const QList<Finding> &findings)
 {
     sayFindings(m_console, subject(), findings, {});
     const bool stopped = stops(findings);
+    if (m_waits) {
+        m_console.say(tr("It would wait until a second person has approved it."));
+    }
     m_console.say(stopped ? tr("This batch would not start. Nothing was changed.") : wouldRunText());
     if (m_arguments.json) {
         m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(subject(), findings, {}, m_oddRows)}});

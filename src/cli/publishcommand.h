@@ -59,6 +59,7 @@ private:
     BatchFollower m_follower;
     std::unique_ptr<Preflight> m_preflight;
     Instant m_start; ///< not set: at once
+    bool m_waits = false; ///< for a second person
     bool m_following = false;
 };
 

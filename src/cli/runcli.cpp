@@ -2,6 +2,7 @@
 #include "runcli.h"
 
 #include "addconnection.h"
+#include "approvalcommands.h"
 #include "arguments.h"
 #include "auditscommand.h"
 #include "batchverbs.h"
@@ -102,6 +103,12 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
     }
     if (verb == u"status"_s) {
         return showStatus(workspace, console, arguments);
+    }
+    if (verb == u"approve-order"_s || verb == u"reject-order"_s) {
+        return decideAboutOrder(workspace, console, arguments);
+    }
+    if (verb == u"second-person"_s) {
+        return secondPersonOf(workspace, console, arguments);
     }
     if (verb == u"batches"_s) {
         return listBatches(workspace, console, arguments);

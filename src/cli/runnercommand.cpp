@@ -111,7 +111,7 @@ void RunnerCommand::consider(const BatchId &id)
         return;
     }
     const Instant now = m_workspace.clock.now();
-    if (isFreshOrder(*stored) && startStateOf(stored->batch, now) == StartState::Overdue) {
+    if (isFreshOrder(*stored) && startStateOf(stored->batch.options, now) == StartState::Overdue) {
         const QString why = tr("Its start time was too long ago to begin by itself.");
         giveBack(id, {why, Millis(0)}, why);
     } else if (const Status may = mayStartAt(m_workspace, stored->batch, now); !may) {

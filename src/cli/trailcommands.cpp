@@ -23,7 +23,7 @@ Result<TrailHead> readHead(const QString &path)
     if (!file.open(QIODevice::ReadOnly)) {
         return usage(Cli::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     }
-    const Result<TrailHead> head = headFromText(file.read(200));
+    const Result<TrailHead> head = headFromText(file.read(1000));
     return head ? head : Result<TrailHead>(usage(Cli::tr("%1: %2").arg(path, head.error().text)));
 }
 
@@ -31,7 +31,7 @@ Result<TrailHead> readHead(const QString &path)
 QStringList checkLines(const TrailCheck &check)
 {
     QStringList lines;
-    if (check.broken != 0) {
+    if (check.isBroken) {
         const TrailEntry &entry = check.brokenEntry;
         lines.append(Cli::tr("The trail is broken at entry %1: “%2” of %3 by %4. It, or one before it, was changed, taken out or put in.")
                          .arg(QString::number(check.broken), entry.what, toDateTime(entry.when).toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), entry.who));
@@ -59,7 +59,7 @@ QStringList checkLines(const TrailCheck &check)
 ExitCode tellTrailHead(TrailLinks &trail, const Workspace &workspace, const Console &console, const Arguments &arguments)
 {
     const Result<TrailCheck> check = checkTrail(trail);
-    if (!check || check->broken != 0) { // a head of what is broken would make it look sound later
+    if (!check || check->isBroken) { // a head of what is broken would make it look sound later
         const Error error = check ? Error{ErrorKind::Storage, checkLines(*check).constFirst(), {}, {}, {}} : check.error();
         sayNotStarted(console, workspace.platforms, arguments, error);
         return ExitCode::NotStarted;

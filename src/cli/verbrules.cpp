@@ -127,6 +127,9 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"retry"_s, {}, {batch, u"lift-freeze"_s}, false},
         {u"stop"_s, {}, {batch}, false},
         {u"batches"_s, {}, {}, false},
+        {u"approve-order"_s, {}, {u"reason"_s}, true},
+        {u"reject-order"_s, {u"reason"_s}, {}, true},
+        {u"second-person"_s, {}, {u"connection"_s, u"orders"_s}, false},
         {u"report"_s, {batch, u"format"_s, u"out"_s}, {}, false},
         {u"resolve"_s, {batch, u"appid"_s, u"as"_s}, laneOptions(platforms), false},
         {u"workspace backup"_s, {u"out"_s}, {}, false},
@@ -190,7 +193,7 @@ QStringList valueOptions(const Platforms &platforms)
 {
     QStringList names{u"workspace"_s, u"platform"_s, u"secret-source"_s, u"connection"_s, u"targets"_s, u"only"_s, u"encoding"_s, u"stop-after"_s,
                       u"first"_s, u"waves"_s, u"gate"_s, u"width"_s, u"batch"_s, u"format"_s, u"out"_s, u"appid"_s, u"as"_s, u"purpose"_s, u"confirm"_s, u"head"_s,
-                      u"at"_s, u"lift-freeze"_s, u"weekly"_s, u"from"_s, u"to"_s, u"reason"_s, u"remove"_s, u"role"_s, u"run-on"_s, u"label"_s, u"exit-ip"_s};
+                      u"at"_s, u"lift-freeze"_s, u"weekly"_s, u"from"_s, u"to"_s, u"reason"_s, u"remove"_s, u"role"_s, u"run-on"_s, u"label"_s, u"exit-ip"_s, u"orders"_s};
     names += laneOptions(platforms) + declared(platforms, false);
     names.removeDuplicates();
     return names;

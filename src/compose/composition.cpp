@@ -74,7 +74,8 @@ QString passwordFor(const QString &where, const TeamPasswords &passwords)
 Result<std::unique_ptr<SqlStore>> openStore(const QString &where, const TeamPasswords &passwords)
 {
     const QString place = placeOf(where);
-    return SqlStore::open(isTeamAddress(where) ? place : place + u"/journal.sqlite"_s, {thisProcess().user, 0, passwordFor(where, passwords)});
+    const bool isTeam = isTeamAddress(where);
+    return SqlStore::open(isTeam ? place : place + u"/journal.sqlite"_s, {isTeam ? QString() : thisProcess().user, 0, passwordFor(where, passwords)});
 }
 
 /// An order with a start time would begin in both workspaces.
@@ -130,6 +131,13 @@ Result<std::unique_ptr<Composition>> Composition::open(const QString &where, con
         return store.error();
     }
     auto adapters = std::make_unique<Adapters>(std::move(store.value()), place, here);
+    if (People *people = adapters->store->people()) { // in the trail and in leases stands who has logged in at the server
+        const Result<Person> self = people->self();
+        if (!self) {
+            return self.error();
+        }
+        adapters->self.user = self->name;
+    }
     if (wrap) {
         adapters->wrapped = wrap(adapters->store->journal());
     }

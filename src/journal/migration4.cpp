@@ -12,4 +12,10 @@ QStringList trailChainOf4()
     return {u"ALTER TABLE trail ADD COLUMN hash TEXT NOT NULL DEFAULT ''"_s};
 }
 
+// Noted where the chain begins: a line behind that without a hash had one, and lost it.
+QStringList chainBeginOf6()
+{
+    return {u"INSERT INTO setting (key, value) SELECT 'trail/older_up_to', CAST(max(id) AS TEXT) FROM trail WHERE hash = '' HAVING max(id) > 0"_s};
+}
+
 } // namespace flotilla

@@ -151,6 +151,7 @@ QStringList migration(int number)
     case 3: return readingsOf3();
     case 4: return trailChainOf4();
     case 5: return runnerTables();
+    case 6: return chainBeginOf6();
     default: return {};
     }
 }

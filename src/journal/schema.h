@@ -8,7 +8,7 @@
 namespace flotilla {
 
 /// The version that this program reads and writes; the file carries its own in PRAGMA user_version.
-inline constexpr int kSchemaVersion = 5;
+inline constexpr int kSchemaVersion = 6;
 
 /// The statements of one numbered migration: 0 makes the first schema in an empty file, n leads from version n-1 to n.
 /// A migration that was published is never changed; a newer one is added.
@@ -23,5 +23,7 @@ inline constexpr int kSchemaVersion = 5;
 [[nodiscard]] QStringList platformsOf2();
 /// Migration 4: the trail is a chain of hashes.
 [[nodiscard]] QStringList trailChainOf4();
+/// Migration 6, and 5 of a team workspace: where the chain begins.
+[[nodiscard]] QStringList chainBeginOf6();
 
 } // namespace flotilla

@@ -139,7 +139,11 @@ Result<std::unique_ptr<SqlStore>> SqlStore::openTeam(const QString &address, con
         return done.error();
     }
     forgetOldCommits(*database.value());
-    auto parts = std::make_unique<Parts>(std::move(database.value()), options.user);
+    const Result<Person> self = options.user.isEmpty() ? SqlPeople(*database.value()).self() : Person{options.user, false};
+    if (!self) {
+        return self.error();
+    }
+    auto parts = std::make_unique<Parts>(std::move(database.value()), self->name);
     return std::unique_ptr<SqlStore>(new SqlStore(std::move(parts)));
 }
 

@@ -20,7 +20,7 @@ class SqlStore
 public:
     struct Options
     {
-        QString user;     ///< who changes the catalogue, for the trail; usually thisProcess().user
+        QString user;     ///< who changes the catalogue, for the trail; empty: who has logged in, of a team workspace
         int maxPages = 0; ///< most pages (4 KiB) that a file may have; 0: no limit. Tests make a full disk with it
         QString password = QString(); ///< of a team workspace; empty: as libpq finds it
     };

@@ -34,4 +34,14 @@ Result<QList<TrailLink>> SqlTrail::links(qint64 after, int most)
     });
 }
 
+// A setting, so that it goes into a copy of the workspace with the lines that it is about.
+Result<qint64> SqlTrail::olderUpTo()
+{
+    return m_database.look<qint64>([](Transaction &t, qint64 &number) {
+        if (Rows rows = t.select(u"SELECT value FROM setting WHERE key = 'trail/older_up_to'"_s); rows.next()) {
+            number = rows.number(0);
+        }
+    });
+}
+
 } // namespace flotilla

@@ -12,6 +12,7 @@ class SqlTrail final : public TrailLinks
 public:
     explicit SqlTrail(Database &database) : m_database(database) {}
     Result<QList<TrailLink>> links(qint64 after, int most) override;
+    Result<qint64> olderUpTo() override;
 
 private:
     Database &m_database;

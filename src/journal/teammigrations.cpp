@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/schema.h"
 #include "journal/sqlrunners.h"
 #include "journal/teampeople.h"
 #include "journal/teamroles.h"
@@ -97,6 +98,7 @@ QStringList teamMigration(int number)
     case 2: return rolesOfTeam2();
     case 3: return runnerTables();
     case 4: return peopleOfTeam4();
+    case 5: return chainBeginOf6() + chainGuardOfTeam5();
     default: return {};
     }
 }

@@ -92,4 +92,15 @@ QStringList peopleOfTeam4()
     return tablesOfTeam4() + functionsOfTeam4() + triggersOfTeam4();
 }
 
+QStringList chainGuardOfTeam5()
+{
+    return {
+        guardFunction("guard_chain_begin"_L1,
+                      "BEGIN IF NOT is_owner() THEN RAISE EXCEPTION 'only the owner says where the trail begins' USING ERRCODE = '42501'; END IF;"
+                      " IF TG_OP = 'DELETE' THEN RETURN OLD; END IF; RETURN NEW; END"_L1),
+        u"CREATE TRIGGER chain_begin_made BEFORE INSERT OR UPDATE ON setting FOR EACH ROW WHEN (NEW.key = 'trail/older_up_to') EXECUTE FUNCTION guard_chain_begin()"_s,
+        u"CREATE TRIGGER chain_begin_gone BEFORE UPDATE OR DELETE ON setting FOR EACH ROW WHEN (OLD.key = 'trail/older_up_to') EXECUTE FUNCTION guard_chain_begin()"_s,
+    };
+}
+
 } // namespace flotilla

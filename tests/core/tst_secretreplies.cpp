@@ -155,6 +155,29 @@ private slots:
         QCOMPARE(painted(rig), 1);
     }
 
+    // Between the end of the run and the note a person looked at the lost answer and decided.
+    void aVerdictGivenMeanwhileStays()
+    {
+        for (const bool decided : {false, true}) {
+            TellingRig rig;
+            Order order = rig.paint();
+            order.options.insert(options::Reveal, u"yes"_s);
+            const BatchId id = rig.begin(order);
+            StoredBatch ran;
+            QObject::connect(rig.board->runner(id), &BatchRunner::ended, rig.board.get(),
+                             [&ran, runner = rig.board->runner(id)] { ran = {runner->batch(), runner->state()}; });
+            rig.run();
+            QVERIFY(ran.state.targets.first().marks.contains(marks::Untold));
+            if (decided) {
+                QVERIFY(resolveIdle(rig.workspace(), id, {}, Rig::program(1), Verdict::Skip).ok());
+            }
+            const Phase before = rig.row(id, 0).phase;
+            QVERIFY(noteTold(rig.workspace(), ran).ok());
+            QCOMPARE(rig.row(id, 0).phase, decided ? before : Phase::Succeeded);
+            QVERIFY(!decided || before == Phase::Skipped);
+        }
+    }
+
     void anOldStoredFormIsCarriedOver()
     {
         ToyRig rig;

@@ -36,9 +36,10 @@ private:
         }
         return list;
     }
-    static TrailCheck walked(const QList<TrailLink> &links, const TrailHead &kept = {})
+    static TrailCheck walked(const QList<TrailLink> &links, const TrailHead &kept = {}, qint64 olderUpTo = 0)
     {
         TrailCheck check;
+        check.olderUpTo = olderUpTo;
         check.kept = kept;
         walk(check, links);
         return check;
@@ -64,7 +65,7 @@ private slots:
 
     void aWholeChainHolds()
     {
-        const TrailCheck check = walked(chain(5, 2));
+        const TrailCheck check = walked(chain(5, 2), {}, 2);
         QVERIFY(check.holds());
         QCOMPARE(check.before, 2);
         QCOMPARE(check.head.count, 5);
@@ -82,10 +83,32 @@ private slots:
         QCOMPARE(walked(taken).broken, 3);
         QList<TrailLink> first = chain(5); // as if the chain began later
         first[0].hash.clear();
-        QCOMPARE(walked(first).broken, 2);
+        QCOMPARE(walked(first).broken, 1);
         QList<TrailLink> without = chain(5);
         without[3].hash.clear();
         QCOMPARE(walked(without).broken, 4);
+    }
+    void emptiedHashesAreNoOlderEntries()
+    {
+        QList<TrailLink> emptied = chain(5, 2);
+        for (TrailLink &link : emptied) {
+            link.hash.clear();
+        }
+        QCOMPARE(walked(emptied, {}, 2).broken, 3);
+        QCOMPARE(walked(emptied, {}, 2).before, 2);
+        QCOMPARE(walked(emptied).broken, 1);
+    }
+    void nothingIsPutInFront()
+    {
+        for (const qint64 number : {0, -7}) {
+            QList<TrailLink> older = chain(3, 2);
+            older.prepend({number, entry(u"put in"_s), {}});
+            QCOMPARE(walked(older, {}, 2).broken, number);
+            QVERIFY(!walked(older, {}, 2).holds());
+            QList<TrailLink> chained = chain(0);
+            chained.prepend({number, entry(u"put in"_s), linkOf({}, entry(u"put in"_s))});
+            QVERIFY(!walked(chained).holds());
+        }
     }
 
     void aKeptHeadIsCompared()
@@ -102,6 +125,8 @@ private slots:
     {
         const TrailHead head = walked(chain(3)).head;
         QCOMPARE(*headFromText(headText(head) + '\n'), head);
+        QCOMPARE(*headFromText("{\"count\": 3,\n \"hash\": \"" + head.hash + "\"}\n"), head);
+        QVERIFY(!headFromText("{\"count\": 3}").ok());
         for (const char *text : {"", "3", "0 aa", "3 zz", "x 11778db46da3721b34952c4658dce2b3f8a583b50dfae3fa5a7fcfa2a2e71af8"}) {
             QVERIFY2(!headFromText(text).ok(), text);
         }

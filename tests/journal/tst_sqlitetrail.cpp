@@ -87,6 +87,33 @@ private slots:
         QCOMPARE(checked(s).broken, third);
         QCOMPARE(checked(s).brokenEntry.who, u"somebody"_s);
     }
+
+    void emptiedHashesAreNoticed()
+    {
+        Scratch s;
+        const Batch b = batch(u"b"_s, 1);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        QVERIFY(s.store->journal().note(entry(b, u"sent"_s)).ok());
+        s.sql(u"DROP TRIGGER trail_no_update"_s);
+        s.sql(u"UPDATE trail SET hash = ''"_s);
+        QCOMPARE(checked(s).broken, 1);
+        QVERIFY(s.store->journal().note(entry(b, u"sent"_s)).ok()); // where a chain would begin anew
+        QCOMPARE(checked(s).broken, 1);
+    }
+
+    void aLineInFrontIsNoticed()
+    {
+        for (const qint64 number : {0, -3}) {
+            Scratch s(false);
+            makeVersion3(s.path); // with lines that have no hash
+            QVERIFY(s.reopen().ok());
+            QVERIFY(checked(s).holds());
+            s.sql(u"INSERT INTO trail (id, at, who, what, step, arguments, batch, lane, program, code, request_id, detail)"
+                  " VALUES (%1, 1, 'x', 'sent', '', '', '', '', '', '', '', '')"_s.arg(number));
+            QVERIFY(!checked(s).holds());
+            QCOMPARE(checked(s).brokenEntry.who, u"x"_s);
+        }
+    }
 };
 
 FLOTILLA_TEST(TestSqliteTrail)

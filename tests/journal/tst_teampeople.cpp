@@ -160,6 +160,7 @@ private slots:
         row("a freeze under another name", u"UPDATE setting SET key = 'x' WHERE key = 'freeze/c2'"_s, u"a"_s);
         row("no second person", u"INSERT INTO setting VALUES ('second_person', 'never')"_s, u"a"_s);
         row("not for this connection", u"INSERT INTO setting VALUES ('second_person/c1', 'never')"_s, u"a"_s);
+        row("where the trail begins", u"INSERT INTO setting VALUES ('trail/older_up_to', '9')"_s, {});
         row("another setting", u"INSERT INTO setting VALUES ('freezer', 'v') ON CONFLICT DO NOTHING"_s, u"oa"_s);
         const QString trail = u"INSERT INTO trail (at, who, what, batch, lane, program, code, request_id, detail) VALUES (0, '%1', '%2', '', '', '', '', '', '')"_s;
         row("lifts a freeze", trail.arg(u"$who"_s, u"freeze lifted"_s), u"a"_s);
@@ -248,7 +249,7 @@ private slots:
         Crew crew;
         crew.order(u"olga"_s, u"b1"_s);
         crew.sql(u"DROP TABLE signature, batch_author"_s);
-        crew.sql(u"DROP FUNCTION give_approver_rights, may_approve, is_owner, note_author, guard_signature, guard_setting, guard_trail, guard_lease CASCADE"_s);
+        crew.sql(u"DROP FUNCTION give_approver_rights, may_approve, is_owner, note_author, guard_signature, guard_setting, guard_trail, guard_lease, guard_chain_begin CASCADE"_s);
         crew.sql(u"DELETE FROM schema_version WHERE version > 2"_s);
         QVERIFY(crew.reopen().ok());
         QCOMPARE(*crew.store->people()->author({u"b1"_s}), QString());

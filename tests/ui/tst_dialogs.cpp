@@ -2,6 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchheader.h"
 #include "batches/batchview.h"
+#include "fakes/fakepeople.h"
 #include "fakes/faketcsas.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/windowparts.h"
@@ -119,6 +120,20 @@ enum class Kind {
 };
 
 using Open = std::function<void(Scene &)>;
+
+/// An order of somebody else waits, and who uses the window is an approver.
+void showWaiting(Scene &s)
+{
+    static fakes::FakePeople server;
+    server.me = {u"anna"_s, true};
+    Order order = s.rig.orderOf(3);
+    setStart(order.options, s.rig.clock.now() + std::chrono::hours(1));
+    const BatchId id = s.rig.board->create(order).value();
+    s.rig.store.settings.insert(u"second_person"_s, u"every"_s);
+    s.rig.ports.people = &server;
+    s.window->showPage(pages::Releases);
+    static_cast<BatchesPage *>(s.window->page(pages::Releases))->openBatch(id);
+}
 
 } // namespace
 
@@ -338,6 +353,14 @@ void TestDialogs::enterIsHarmless_data()
         s.window->showPage(pages::Releases);
         static_cast<BatchesPage *>(s.window->page(pages::Releases))->openBatch(id);
         s.press(u"Cancel the rest"_s);
+    });
+    QTest::newRow("batchorders: approve") << Kind::Question << Open([](Scene &s) {
+        showWaiting(s);
+        s.press(u"Approve…"_s);
+    });
+    QTest::newRow("batchorders: reject") << Kind::Form << Open([](Scene &s) {
+        showWaiting(s);
+        s.press(u"Reject…"_s);
     });
     QTest::newRow("closeguard: quit while a batch runs") << Kind::Question << Open([](Scene &s) {
         startLong(s.rig);

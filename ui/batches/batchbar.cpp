@@ -24,6 +24,48 @@ BatchBar::Line BatchBar::gateOrNothing(const StoredBatch &stored, const GateView
     return {gateText(gate), asks ? Tone::Attention : Tone::Running, false, false, asks ? nextWaveCount(stored) : 0};
 }
 
+// Only of what nothing was begun: later its rows say more.
+std::optional<BatchBar::Line> BatchBar::approvalLine(const BatchFeed &feed)
+{
+    const Approval &approval = feed.approval();
+    switch (approval.state) {
+    case Approval::State::Waits: {
+        const Status &may = feed.mayDecide();
+        const QString text = tr("Waits for a second person: %1 ordered it, and nothing is sent before an approver has approved it.").arg(approval.author);
+        return Line{may ? text : linesText({text, may.error().text}), Tone::Attention, false, false, 0, may.ok()};
+    }
+    case Approval::State::Rejected:
+        return Line{tr("Rejected by %1: %2. Nothing is sent for it any more.").arg(approval.signature->signer, approval.signature->reason), Tone::Bad};
+    case Approval::State::Changed:
+        return Line{tr("It is not what %1 signed: it was changed afterwards. Nothing is sent for it.").arg(approval.signature->signer), Tone::Bad};
+    case Approval::State::NotNeeded:
+    case Approval::State::Approved:
+        break;
+    }
+    return {};
+}
+
+BatchBar::Line BatchBar::plannedLine(const BatchFeed &feed, Instant start)
+{
+    const Batch &batch = feed.stored().batch;
+    const QString label = runOn(batch.options);
+    const bool isForATime = start > batch.createdAt;
+    if (!isForATime && label.isEmpty() && feed.approval().signature) {
+        return {tr("Approved by %1. Begins by itself, while a window is open or flotilla-cli follow runs. Nothing was sent.")
+                    .arg(feed.approval().signature->signer),
+                Tone::Quiet};
+    }
+    if (startStateOf(batch.options, feed.now()) == StartState::Overdue) {
+        return {tr("Its start time is past: %1. Nothing was sent, and nothing is before you start it.").arg(startText(start)), Tone::Attention};
+    }
+    if (!label.isEmpty()) {
+        return {isForATime ? tr("Begins %1 on a runner with the label “%2”. Nothing was sent.").arg(startText(start), label)
+                           : tr("Waits for a runner with the label “%1”. Nothing was sent.").arg(label),
+                Tone::Quiet};
+    }
+    return {tr("Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent.").arg(startText(start)), Tone::Quiet};
+}
+
 BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platforms, const QString &trouble)
 {
     const StoredBatch &stored = feed.stored();
@@ -58,10 +100,11 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
         return {tr("The platform is being looked at before the first call. Nothing has been sent; a stop keeps it so."),
                 Tone::Running};
     }
+    if (const auto line = approvalLine(feed)) {
+        return *line;
+    }
     if (const Instant start = plannedFor(stored); isSet(start)) {
-        return startState(start, feed.now()) == StartState::Overdue
-                   ? Line{tr("Its start time is past: %1. Nothing was sent, and nothing is before you start it.").arg(startText(start)), Tone::Attention}
-                   : Line{tr("Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent.").arg(startText(start)), Tone::Quiet};
+        return plannedLine(feed, start);
     }
     if (Line gate = gateOrNothing(stored, gateOf(stored.batch, stored.state, feed.now())); gate.nextWave > 0 && totals.waiting > 0) {
         gate.text = linesText({gate.text, laneTexts(stored, words)});
@@ -91,6 +134,10 @@ void BatchBar::show(const BatchFeed &feed, const Platforms &platforms, const QSt
     if (line.nextWave > 0) {
         const int next = line.nextWave;
         connect(addButton(tr("Open the gate: next %n mini programs", nullptr, next)), &QPushButton::clicked, this, &BatchBar::openGateRequested);
+    }
+    if (line.decides) {
+        connect(addButton(tr("Approve…")), &QPushButton::clicked, this, &BatchBar::approveRequested);
+        connect(addButton(tr("Reject…")), &QPushButton::clicked, this, &BatchBar::rejectRequested);
     }
     if (line.goOn) {
         connect(addButton(tr("Go on")), &QPushButton::clicked, this, &BatchBar::goOnRequested);

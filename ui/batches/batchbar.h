@@ -5,6 +5,8 @@
 #include "widgets/messagebar.h"
 #include "workflow/waves.h"
 
+#include <optional>
+
 namespace flotilla {
 
 class BatchFeed;
@@ -25,6 +27,8 @@ public:
 signals:
     void goOnRequested();
     void openGateRequested();
+    void approveRequested();
+    void rejectRequested();
 
 private:
     /// What the bar says; built again only when it is another one, so that its button can be clicked at any time.
@@ -35,9 +39,13 @@ private:
         bool goOn = false;
         bool closable = false;
         int nextWave = 0; ///< mini programs behind a gate that somebody can open; 0: there is none
+        bool decides = false; ///< who uses the program is the second person
         bool operator==(const Line &) const = default;
     };
     [[nodiscard]] static Line gateOrNothing(const StoredBatch &stored, const GateView &gate);
+    [[nodiscard]] static std::optional<Line> approvalLine(const BatchFeed &feed);
+    /// Of one of which nothing has begun.
+    [[nodiscard]] static Line plannedLine(const BatchFeed &feed, Instant start);
     [[nodiscard]] static Line lineOf(const BatchFeed &feed, const Platforms &platforms, const QString &trouble);
 
     Line m_shown;

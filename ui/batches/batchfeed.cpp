@@ -103,6 +103,15 @@ void BatchFeed::readAround()
     }
     readAudits();
     readAttempts();
+    readApproval();
+}
+
+// What cannot be read is said by the start, which asks again.
+void BatchFeed::readApproval()
+{
+    const auto approval = m_context.workspace.people ? approvalOf(m_context.workspace, m_stored.batch) : Result(Approval());
+    m_approval = approval ? *approval : Approval();
+    m_mayDecide = m_approval.state == Approval::State::Waits ? flotilla::mayDecide(m_context.workspace, m_approval) : Status();
 }
 
 // What earlier runs did does not change, so this is read when a run begins and when it is over, not while it goes on.

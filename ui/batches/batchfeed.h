@@ -5,6 +5,7 @@
 #include "run/attempts.h"
 #include "models/batchmodel.h"
 #include "run/batchboard.h"
+#include "run/secondperson.h"
 
 #include <QObject>
 #include <QPointer>
@@ -50,6 +51,10 @@ public:
     /// The tries of its targets that their rows have forgotten.
     [[nodiscard]] const Attempts &attempts() const { return m_attempts; }
 
+    /// How it stands with the second person, and why who uses the program may not decide.
+    [[nodiscard]] const Approval &approval() const { return m_approval; }
+    [[nodiscard]] const Status &mayDecide() const { return m_mayDecide; }
+
 signals:
     /// A row or a lane moved on; told often.
     void progressed();
@@ -66,11 +71,14 @@ private:
     void readUsual(const LaneId &lane);
     void readElsewhere();
     void readAttempts();
+    void readApproval();
 
     UiContext m_context;
     BatchModel &m_model;
     StoredBatch m_stored;
     Attempts m_attempts;
+    Approval m_approval;
+    Status m_mayDecide;
     QPointer<BatchRunner> m_runner;
     bool m_elsewhere = false;
     Instant m_changedAt; ///< of the batch in another process, as last read

@@ -2,6 +2,7 @@
 #include "batches/batchorders.h"
 
 #include "batches/batchfeed.h"
+#include "batches/approvalquestion.h"
 #include "batches/comparesheet.h"
 #include "batches/plannedquestions.h"
 #include "publish/publishwords.h"
@@ -97,6 +98,31 @@ void BatchOrders::retryOnly(int target)
     m_trouble.clear();
     m_context.board.retryOnly(m_feed.id(), {target}, startedCallback(m_feed.id()));
     emit changed();
+}
+
+void BatchOrders::approve()
+{
+    const StoredBatch &stored = m_feed.stored();
+    ask(m_page, approvalQuestion(stored.batch, m_feed.approval(), m_context.workspace.platforms), [this, asked = m_feed.id()] {
+        decided(asked, decideOrder(m_context.workspace, asked, true, {}));
+    });
+}
+
+void BatchOrders::reject()
+{
+    const Batch &batch = m_feed.stored().batch;
+    askForLine(m_page, tr("Reject the order"), rejectionText(batch, m_feed.approval(), m_context.workspace.platforms), {}, tr("Reject it"),
+               [this, asked = m_feed.id()](const QString &why) { decided(asked, decideOrder(m_context.workspace, asked, false, why)); });
+}
+
+void BatchOrders::decided(const BatchId &id, const Status &status)
+{
+    emit m_context.board.batchChanged(id); // what begins orders by itself looks again
+    if (m_feed.id() == id) {
+        told(status);
+    } else if (!status) {
+        emit refusedElsewhere(status.error().text);
+    }
 }
 
 void BatchOrders::giveName()

@@ -29,6 +29,9 @@ public:
     /// All that failed.
     void retry();
     void retryOnly(int target);
+    /// Ask the second person, and tell the others what was decided.
+    void approve();
+    void reject();
     /// Asks what the batch is to be called here.
     void giveName();
     /// Shows it beside another one of the same.
@@ -54,6 +57,7 @@ private:
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &findings);
     void asked();
     void told(const Status &status);
+    void decided(const BatchId &id, const Status &status);
 
     UiContext m_context;
     BatchFeed &m_feed;

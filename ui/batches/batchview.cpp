@@ -144,6 +144,8 @@ void BatchView::wireButtons()
     });
     connect(m_bar, &BatchBar::goOnRequested, m_orders, &BatchOrders::goOn);
     connect(m_bar, &BatchBar::openGateRequested, m_orders, &BatchOrders::openGate);
+    connect(m_bar, &BatchBar::approveRequested, m_orders, &BatchOrders::approve);
+    connect(m_bar, &BatchBar::rejectRequested, m_orders, &BatchOrders::reject);
     connect(m_bar, &MessageBar::closed, this, [this] {
         m_unreadable.clear();
         m_log->forgetTrouble();
@@ -311,7 +313,7 @@ void BatchView::showHeader()
     standing.starting = m_feed.isStarting();
     standing.toClose = !m_feed.runsHere() && hasLaneToClose(stored());
     standing.planned = m_feed.plannedFor();
-    standing.late = isSet(standing.planned) && startState(standing.planned, m_feed.now()) == StartState::Overdue;
+    standing.late = isSet(standing.planned) && startStateOf(stored().batch.options, m_feed.now()) == StartState::Overdue;
     standing.totals = totalsOf(stored().state.targets);
     standing.toResume = leftToResume(stored().state.targets);
     standing.retryable = standing.totals.failed;

@@ -48,6 +48,11 @@ void tellBatch(const Need &need, const QString &batch, const Words &words, Line 
     case Need::Kind::Paused:
         line.text = HomeTexts::tr("Paused: %1", "why").arg(sentences(words, need.reason));
         break;
+    case Need::Kind::Approval: {
+        const int whole = need.whole;
+        line.text = HomeTexts::tr("%1 ordered it for %n mini programs. It waits until you approve or reject it.", nullptr, whole).arg(need.name);
+        break;
+    }
     case Need::Kind::Gate:
         line.text = HomeTexts::tr("A wave is over: %1 of %2 came through. Its gate waits for you.").arg(need.left).arg(need.whole);
         break;

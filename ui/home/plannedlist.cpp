@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "home/plannedlist.h"
 
+#include "batches/approvalquestion.h"
 #include "batches/batchwords.h"
 #include "batches/plannedquestions.h"
 #include "run/batchboard.h"
@@ -56,6 +57,11 @@ void PlannedList::refresh(const QList<BatchSummary> &batches, const QList<Connec
             addRow(order);
         }
     }
+    for (Row &row : m_rows) {
+        const auto approval = m_context.workspace.people ? approvalOf(m_context.workspace, row.order.stored.batch) : Result(Approval());
+        row.waits = approval && approval->state == Approval::State::Waits;
+        row.start->setVisible(!row.waits);
+    }
     QStringList frozen;
     for (const Connection &connection : connections) {
         const auto now = frozenFor(m_context.workspace, connection.id, m_context.workspace.clock.now());
@@ -81,7 +87,7 @@ void PlannedList::addRow(const PlannedOrder &order)
     const QString title = batchTitle(order.stored.batch, m_context.workspace.platforms);
     auto *open = new QPushButton(QString(title).replace(u'&', u"&&"_s), row.box);
     open->setFlat(true);
-    auto *start = new QPushButton(tr("Start now…"), row.box);
+    auto *start = row.start = new QPushButton(tr("Start now…"), row.box);
     auto *back = new QPushButton(tr("Cancel the order…"), row.box);
     start->setAccessibleName(tr("Start now: %1", "title of a batch").arg(title));
     back->setAccessibleName(tr("Cancel the order: %1", "title of a batch").arg(title));
@@ -105,11 +111,13 @@ void PlannedList::showTimes()
 {
     const Instant now = m_context.workspace.clock.now();
     for (const Row &row : std::as_const(m_rows)) {
-        const bool overdue = startStateOf(row.order.stored.batch, now) == StartState::Overdue;
+        const bool overdue = startStateOf(row.order.stored.batch.options, now) == StartState::Overdue;
         const QString start = overdue ? shortStartText(row.order.start) : startText(row.order.start); // the sentence is longer
         const QString when = start + u" · "_s + countdownText(row.order.start, now);
         const Batch &batch = row.order.stored.batch;
-        const QString said = overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when);
+        const bool atOnce = row.order.start <= batch.createdAt;
+        const QString said = row.waits ? (atOnce ? tr("waits for a second person") : tr("waits for a second person · begins %1").arg(when))
+                             : overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when);
         QStringList parts{said, batch.connectionName};
         if (!batch.label().isEmpty()) {
             parts.append(tr("version %1").arg(batch.label()));

@@ -39,6 +39,8 @@ private:
         PlannedOrder order;
         QWidget *box = nullptr;
         QLabel *when = nullptr;
+        QPushButton *start = nullptr;
+        bool waits = false; ///< for a second person
     };
     void addRow(const PlannedOrder &order);
     using Asks = void (*)(QWidget *, const UiContext &, const StoredBatch &, std::function<void()>);

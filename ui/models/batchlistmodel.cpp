@@ -132,7 +132,7 @@ void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts)
     }
 }
 
-bool BatchListModel::isLate(Instant start) const { return startState(start, m_clock.now()) == StartState::Overdue; }
+bool BatchListModel::isLate(const BatchSummary &row) const { return startStateOf(row.options, m_clock.now()) == StartState::Overdue; }
 
 void BatchListModel::tick()
 {
@@ -195,7 +195,10 @@ QString BatchListModel::stateText(const BatchSummary &row) const
         return tr("in another process: %1 of %2", "batch state: done of all").arg(counts.done()).arg(counts.all());
     }
     if (const Instant start = plannedFor(row.id); isSet(start)) {
-        return isLate(start) ? tr("missed its start", "batch state") : tr("begins %1", "batch state").arg(shortStartText(start));
+        if (const QString label = runOn(row.options); start <= row.createdAt && !label.isEmpty()) {
+            return tr("waits for a runner “%1”", "batch state").arg(label);
+        }
+        return isLate(row) ? tr("missed its start", "batch state") : tr("begins %1", "batch state").arg(shortStartText(start));
     }
     const QString totals = totalsText(counts, wordsOf(row), row.operation);
     const bool onlyToClose = row.laneToClose && row.totals.waiting == 0;
@@ -212,7 +215,7 @@ Tone BatchListModel::tone(const BatchSummary &row) const
         return Tone::Running;
     }
     if (const Instant start = plannedFor(row.id); isSet(start)) {
-        return isLate(start) ? Tone::Attention : Tone::Running;
+        return isLate(row) ? Tone::Attention : Tone::Running;
     }
     if (row.totals.failed > 0 || row.totals.rejected > 0) {
         return Tone::Bad;

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] const Words &wordsOf(const BatchSummary &row) const { return *m_platforms.of(row.platform).words; }
     [[nodiscard]] QString titleOf(const BatchSummary &row) const;
     [[nodiscard]] QString stateText(const BatchSummary &row) const;
-    [[nodiscard]] bool isLate(Instant start) const;
+    [[nodiscard]] bool isLate(const BatchSummary &row) const;
     [[nodiscard]] Tone tone(const BatchSummary &row) const;
     [[nodiscard]] RunState running(const BatchId &id) const { return m_running.value(id, RunState::Idle); }
 

@@ -82,13 +82,13 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     setAccessibleDescription(m_text);
 }
 
-void ConfirmDialog::askToLift(const std::optional<Frozen> &frozen)
+void ConfirmDialog::askToLift(const std::optional<Frozen> &frozen, const QString &denied)
 {
     if (!frozen || m_lift) {
         return;
     }
     m_lift = new LiftFreeze(this);
-    m_lift->show(frozen);
+    m_lift->show(frozen, denied);
     connect(m_lift, &LiftFreeze::changed, this, &ConfirmDialog::openButton);
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->insertWidget(m_number ? column->indexOf(m_number) : column->count() - 2, m_lift); // above the number and the buttons

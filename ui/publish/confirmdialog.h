@@ -48,7 +48,7 @@ public:
                   const QString &time = {}, const QString &source = {});
 
     /// The connection is frozen then: the button is open only once a person lifts that, with a reason.
-    void askToLift(const std::optional<Frozen> &frozen);
+    void askToLift(const std::optional<Frozen> &frozen, const QString &denied = {});
     /// Empty: there is nothing to lift.
     [[nodiscard]] QString liftReason() const;
 

@@ -35,18 +35,24 @@ LiftFreeze::LiftFreeze(QWidget *parent) : QWidget(parent), m_words(plainLabel(th
     hide();
 }
 
-void LiftFreeze::show(const std::optional<Frozen> &frozen)
+void LiftFreeze::show(const std::optional<Frozen> &frozen, const QString &denied)
 {
-    if (frozen == m_frozen) {
+    if (frozen == m_frozen && denied == m_denied) {
         return;
     }
     m_frozen = frozen;
+    m_denied = denied;
+    m_lift->setVisible(denied.isEmpty());
+    m_reason->setVisible(denied.isEmpty());
     m_lift->setChecked(false); // it was said of another freeze
     m_words->setText(text());
     setVisible(frozen.has_value());
 }
 
-QString LiftFreeze::text() const { return m_frozen ? frozenText(*m_frozen) : QString(); }
+QString LiftFreeze::text() const
+{
+    return !m_frozen ? QString() : m_denied.isEmpty() ? frozenText(*m_frozen) : frozenText(*m_frozen) + u'\n' + m_denied;
+}
 
 bool LiftFreeze::isOpen() const { return !m_frozen || !reason().isEmpty(); }
 

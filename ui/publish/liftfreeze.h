@@ -19,7 +19,8 @@ class LiftFreeze : public QWidget
 public:
     explicit LiftFreeze(QWidget *parent);
 
-    void show(const std::optional<Frozen> &frozen);
+    /// `denied`: why who uses the program may not lift it; empty: they may.
+    void show(const std::optional<Frozen> &frozen, const QString &denied = {});
     /// There is no freeze, or it is lifted.
     [[nodiscard]] bool isOpen() const;
     /// Why it is lifted; empty: there is none to lift.
@@ -32,6 +33,7 @@ signals:
 
 private:
     std::optional<Frozen> m_frozen;
+    QString m_denied;
     QLabel *m_words;
     QCheckBox *m_lift;
     QLineEdit *m_reason;

@@ -243,13 +243,13 @@ void OperationSheet::showState()
     if (!source.isEmpty()) {
         remarks.append(tr("%1: %2", "what it is done with, which").arg(m_platform.words->field(m_operation.sourceOption), source));
     }
-    remarks += QStringList{m_frozen > 0 ? tr("%n frozen mini programs are left out.", nullptr, m_frozen) : QString(), hiddenText(now.order, m_what.hidden)};
+    remarks += QStringList{m_frozen > 0 ? tr("%n frozen mini programs are left out.", nullptr, m_frozen) : QString(), hiddenText(now.order, m_what.hidden), secondPersonRemark(m_context.workspace, now.order)};
     remarks.removeAll(QString());
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());
     tint(m_remarks, toneColour(Tone::Attention, palette()));
     askToType();
-    m_lift->show(frozenAtStart(m_context.workspace, now.order));
+    m_lift->show(frozenAtStart(m_context.workspace, now.order), liftDenied(m_context.workspace));
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_start->setEnabled(why.isEmpty() && m_number->isRight() && m_lift->isOpen());

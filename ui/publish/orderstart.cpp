@@ -3,6 +3,7 @@
 
 #include "run/freezes.h"
 #include "run/plannedorders.h"
+#include "run/secondperson.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,22 @@ std::optional<Frozen> frozenAtStart(const Workspace &workspace, const Order &ord
     return frozen ? *frozen : std::nullopt; // what cannot be read is said by the start
 }
 
+QString liftDenied(const Workspace &workspace)
+{
+    const Status may = mayApprove(workspace);
+    return may ? QString() : may.error().text;
+}
+
+QString secondPersonRemark(const Workspace &workspace, const Order &order)
+{
+    const Operation *operation = workspace.platforms.of(order.connection.platform).operation(order.operation);
+    const auto needed = operation ? needsSecondPerson(workspace, order.connection.id, *operation) : Result<bool>(false);
+    if (!needed) {
+        return needed.error().text;
+    }
+    return *needed ? OrderStart::tr("It will wait for a second person: nothing is sent before an approver other than you has approved it.") : QString();
+}
+
 QString startProblem(const Order &order, Instant now)
 {
     const Instant start = startOf(order.options);
@@ -39,6 +56,12 @@ bool waitsForItsTime(const Workspace &workspace, Bulletin &bulletin, const Batch
 {
     if (!lift.isEmpty()) { // if that cannot be written the start says that it is frozen
         (void)liftFreeze(workspace, id, begins(workspace, order), lift);
+    }
+    const auto stored = workspace.people ? workspace.history.load(id) : Result<StoredBatch>(Error{});
+    if (const auto approval = stored ? approvalOf(workspace, stored->batch) : Result(Approval()); approval && approval->state == Approval::State::Waits) {
+        emit bulletin.showBatch(id);
+        emit bulletin.say(OrderStart::tr("Ordered: waits for a second person."));
+        return true;
     }
     const Instant start = startOf(order.options);
     if (!isSet(start)) {

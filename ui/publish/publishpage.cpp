@@ -278,11 +278,11 @@ void PublishPage::ask()
             warnings.append(finding);
         }
     }
-    QStringList remarks{leftOutText(leftOut()), hiddenText(order, m_programs->model().hiddenIds())};
+    QStringList remarks{leftOutText(leftOut()), hiddenText(order, m_programs->model().hiddenIds()), secondPersonRemark(m_context.workspace, order)};
     remarks.removeAll(QString());
     auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks,
                                      expectedTimeText(m_estimate.of(order), m_context.workspace.clock.now()), m_lanes->sourceName());
-    dialog->askToLift(frozenAtStart(m_context.workspace, order));
+    dialog->askToLift(frozenAtStart(m_context.workspace, order), liftDenied(m_context.workspace));
     connect(dialog, &QDialog::accepted, this, [this, dialog, order, warnings] { startConfirmed(order, warnings, dialog->liftReason()); });
     openOverPage(dialog);
 }

@@ -111,6 +111,7 @@ Status storeFreezes(const Workspace &workspace, const ConnectionId &connection, 
         return stored;
     }
     TrailEntry entry = trailEntry(workspace, trail::FreezesSet, {});
+    entry.who = personName(workspace);
     entry.arguments = {connection.value};
     entry.detail = texts.join(u'\n');
     return workspace.journal.note(entry);

@@ -4,6 +4,7 @@
 #include "model/words.h"
 #include "run/programsecrets.h"
 #include "run/trailnames.h"
+#include "workflow/person.h"
 #include "workflow/waves.h"
 
 #include <QCoreApplication>
@@ -205,17 +206,38 @@ Result<QList<BatchId>> unfinishedBatchesOf(const Workspace &workspace, const Con
     return ids;
 }
 
+namespace {
+
+/// Nobody decided about it since, nor looked at it.
+bool isStillLost(const Progress &stored, const Progress &lost)
+{
+    return stored.phase == lost.phase && stored.step == lost.step && stored.probes == lost.probes && stored.startedAt == lost.startedAt;
+}
+
+} // namespace
+
 Status noteTold(const Workspace &workspace, const StoredBatch &ran)
 {
-    Change change{ran.batch.id, {}, {}, {}};
+    const QList<StepRule> &steps = workspace.platforms.operationOf(ran.batch).steps;
+    QList<std::pair<int, Progress>> told;
     for (int i = 0; i < ran.state.targets.size(); ++i) {
         Progress row = ran.state.targets.at(i);
         if (row.marks.remove(marks::Untold) > 0) {
-            change.targets.append({i, row});
+            told.append({i, row});
         }
     }
-    return change.targets.isEmpty() ? Status()
-                                    : workspace.journal.revise(ran.batch.id, [&change](const StoredBatch &, const QList<LeaseRow> &) { return Result<Change>(change); });
+    if (told.isEmpty()) {
+        return {};
+    }
+    return workspace.journal.revise(ran.batch.id, [&](const StoredBatch &stored, const QList<LeaseRow> &) {
+        Change change{ran.batch.id, {}, {}, {}};
+        for (const auto &[index, row] : told) {
+            if (isStillLost(stored.state.targets.value(index), asLost(row, steps))) {
+                change.targets.append({index, row});
+            }
+        }
+        return Result<Change>(change);
+    });
 }
 
 Status openGateIdle(const Workspace &workspace, const BatchId &id)

@@ -5,6 +5,7 @@
 #include "run/approvedversion.h"
 #include "run/batchboard.h"
 #include "run/plannedorders.h"
+#include "run/secondperson.h"
 #include "workflow/toresume.h"
 #include "workflow/waves.h"
 
@@ -79,7 +80,7 @@ bool isSettled(const Platform &platform, const Overview &overview, const Item &r
 /// An order of which nothing has begun wants nothing, unless it does not begin by itself any more.
 QList<Need> needsOfPlanned(const StoredBatch &stored, Instant start, const BatchPosture &posture, Instant now)
 {
-    if (posture.where != BatchPosture::Where::Nowhere || startStateOf(stored.batch, now) != StartState::Overdue) {
+    if (posture.where != BatchPosture::Where::Nowhere || startStateOf(stored.batch.options, now) != StartState::Overdue) {
         return {};
     }
     Need need = ofBatch(Need::Kind::Missed, stored);
@@ -138,6 +139,25 @@ QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture,
         needs.append(need);
     }
     return needs;
+}
+
+std::optional<QList<Need>> needsOfApproval(const Workspace &workspace, const StoredBatch &stored)
+{
+    if (!workspace.people || !isSet(plannedFor(stored))) {
+        return {};
+    }
+    const auto approval = approvalOf(workspace, stored.batch);
+    if (!approval.ok() || approval->state != Approval::State::Waits) {
+        return {};
+    }
+    if (!mayDecide(workspace, *approval).ok()) {
+        return QList<Need>();
+    }
+    Need need = ofBatch(Need::Kind::Approval, stored);
+    need.name = approval->author;
+    need.since = stored.batch.createdAt;
+    need.whole = static_cast<int>(stored.batch.targets.size());
+    return QList<Need>{need};
 }
 
 QList<Need> needsOfEnded(const BatchSummary &batch, Instant now)

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QList>
 
+#include <optional>
+
 namespace flotilla {
 
 /// Something that waits for a person, and what it is about.
@@ -17,6 +19,7 @@ struct Need
     /// In the order in which a person wants to hear of them.
     enum class Kind {
         Unclear,     ///< a row of a batch that only a person can decide
+        Approval,    ///< an order that waits for this person to approve or reject it; `name`: who ordered it
         Away,        ///< the platform cannot be reached
         NoSecret,    ///< the secret of the connection was not stored
         TestFailed,  ///< the last test of the connection found something
@@ -64,6 +67,8 @@ struct BatchPosture
 
 /// What a batch wants of a person.
 [[nodiscard]] QList<Need> needsOfBatch(const StoredBatch &stored, const BatchPosture &posture, Instant now);
+/// What an order that waits for a second person wants of who uses the program: a decision, or nothing. Nothing at all of one that does not wait so.
+[[nodiscard]] std::optional<QList<Need>> needsOfApproval(const Workspace &workspace, const StoredBatch &stored);
 /// What one that is over wants: for a day, somebody who looks at the rows that failed.
 [[nodiscard]] QList<Need> needsOfEnded(const BatchSummary &batch, Instant now);
 /// What a connection itself wants; `awaySince`: its platform cannot be reached.

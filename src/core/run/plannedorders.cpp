@@ -52,9 +52,9 @@ Instant plannedFor(const StoredBatch &stored)
     return isSet(start) && isUntouched(stored.state.targets) ? start : Instant{};
 }
 
-StartState startStateOf(const Batch &batch, Instant now)
+StartState startStateOf(const Values &options, Instant now)
 {
-    const Instant start = startOf(batch.options);
+    const Instant start = startOf(options);
     return isSet(start) ? startState(start, now) : StartState::Due;
 }
 

@@ -31,7 +31,7 @@ void setStart(Values &options, Instant start);
 [[nodiscard]] Instant plannedFor(const Workspace &workspace, const BatchSummary &batch);
 
 /// Of one for which plannedFor() is set. A runner begins what has no start time whenever it comes to it.
-[[nodiscard]] StartState startStateOf(const Batch &batch, Instant now);
+[[nodiscard]] StartState startStateOf(const Values &options, Instant now);
 
 /// An order that waits for its time, or for a person because that has passed.
 struct PlannedOrder

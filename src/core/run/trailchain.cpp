@@ -3,6 +3,10 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -60,7 +64,9 @@ QByteArray headText(const TrailHead &head)
 
 Result<TrailHead> headFromText(const QByteArray &text)
 {
-    const QByteArrayList parts = text.simplified().split(' ');
+    const QJsonObject told = QJsonDocument::fromJson(text).object(); // as “trail head --json” writes it
+    const QByteArray line = told.isEmpty() ? text : QByteArray::number(told.value("count"_L1).toInteger()) + ' ' + told.value("hash"_L1).toString().toLatin1();
+    const QByteArrayList parts = line.simplified().split(' ');
     bool isNumber = false;
     const TrailHead head{parts.value(0).toLongLong(&isNumber), parts.value(1)};
     if (parts.size() != 2 || !isNumber || head.count < 1 || !isHash(head.hash)) {
@@ -72,14 +78,16 @@ Result<TrailHead> headFromText(const QByteArray &text)
 void walk(TrailCheck &check, const QList<TrailLink> &links)
 {
     for (const TrailLink &link : links) {
-        if (check.broken != 0) {
+        if (check.isBroken) {
             return;
         }
-        if (check.head.count == 0 && link.hash.isEmpty()) {
+        const bool isOlder = link.number > 0 && link.number <= check.olderUpTo;
+        if (check.head.count == 0 && link.hash.isEmpty() && isOlder) {
             ++check.before;
             continue;
         }
-        if (link.hash != linkOf(check.head.hash, link.entry)) {
+        if (link.number <= 0 || link.hash != linkOf(check.head.hash, link.entry)) { // no program writes a number below 1
+            check.isBroken = true;
             check.broken = link.number;
             check.brokenEntry = link.entry;
             return;
@@ -95,8 +103,13 @@ Result<TrailCheck> checkTrail(TrailLinks &trail, const TrailHead &kept)
 {
     TrailCheck check;
     check.kept = kept;
-    qint64 after = 0;
-    while (check.broken == 0) {
+    const auto older = trail.olderUpTo();
+    if (!older.ok()) {
+        return older.error();
+    }
+    check.olderUpTo = *older;
+    qint64 after = std::numeric_limits<qint64>::min(); // a line can be put in front under any number
+    while (!check.isBroken) {
         const auto links = trail.links(after, kLinksAtOnce);
         if (!links.ok()) {
             return links.error();

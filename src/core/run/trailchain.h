@@ -33,7 +33,7 @@ struct TrailHead
 
 /// "128 3f5a…", in one line, to be kept elsewhere.
 [[nodiscard]] QByteArray headText(const TrailHead &head);
-/// Error Usage for what headText() cannot have written.
+/// Also of a JSON object with its count and hash. Error Usage for anything else.
 [[nodiscard]] Result<TrailHead> headFromText(const QByteArray &text);
 
 /// What a walk along the chain has found so far.
@@ -41,13 +41,15 @@ struct TrailCheck
 {
     TrailHead head;        ///< of what holds
     qint64 before = 0;     ///< entries from before the chain
-    qint64 broken = 0;     ///< the number of the first entry that does not fit; 0: none
+    qint64 olderUpTo = 0;  ///< the number of the last of them, as it was noted when the chain began: a later one without a hash had one
+    bool isBroken = false; ///< an entry does not fit
+    qint64 broken = 0;     ///< the number of the first of them
     TrailEntry brokenEntry = {};
     TrailHead kept = {};   ///< one that was kept elsewhere; count 0: none is compared
     bool keptHolds = true; ///< false: the entry at that place has another hash
     /// Fewer entries than when the head was kept.
     [[nodiscard]] bool isCut() const { return head.count < kept.count; }
-    [[nodiscard]] bool holds() const { return broken == 0 && keptHolds && !isCut(); }
+    [[nodiscard]] bool holds() const { return !isBroken && keptHolds && !isCut(); }
 };
 
 /// Goes on with these entries, which follow those seen so far. Stops at the first that is broken.
@@ -60,6 +62,8 @@ public:
     virtual ~TrailLinks() = default;
     /// At most `most` entries behind this number, oldest first.
     virtual Result<QList<TrailLink>> links(qint64 after, int most) = 0;
+    /// TrailCheck::olderUpTo.
+    virtual Result<qint64> olderUpTo() = 0;
 };
 
 /// Reads and walks all of it.

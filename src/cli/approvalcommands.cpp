@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "approvalcommands.h"
+
+#include "batchtext.h"
+#include "batchverbs.h"
+#include "clitexts.h"
+#include "connectioncommands.h"
+#include "model/words.h"
+#include "run/planhash.h"
+#include "run/plannedorders.h"
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+ExitCode refusedDecision(const Workspace &workspace, const Console &console, const Arguments &arguments, const Error &error)
+{
+    sayNotStarted(console, workspace.platforms, arguments, error);
+    return exitCodeFor(error);
+}
+
+/// "ship · shop · 3 mini programs", of what is decided about.
+QString orderText(const Workspace &workspace, const Batch &batch)
+{
+    const int programs = programCount(batch.targets);
+    QStringList parts{workspace.platforms.of(batch).words->operation(batch.operation), batch.connectionName, Cli::tr("%n mini program(s)", nullptr, programs)};
+    if (!batch.label().isEmpty()) {
+        parts.append(batch.label());
+    }
+    return parts.join(u" · "_s);
+}
+
+QString ruleText(SecondPerson rule)
+{
+    switch (rule) {
+    case SecondPerson::Every:
+        return Cli::tr("Every order needs a second person.");
+    case SecondPerson::Visible:
+        return Cli::tr("Orders that change what users see need a second person: releases, rollbacks, deletions and the like.");
+    case SecondPerson::Never:
+        break;
+    }
+    return Cli::tr("No order needs a second person.");
+}
+
+QString wordOf(Approval::State state)
+{
+    using State = Approval::State;
+    return state == State::Waits ? u"waits"_s : state == State::Approved ? u"approved"_s : state == State::Rejected ? u"rejected"_s
+         : state == State::Changed ? u"changed"_s : u"not_needed"_s;
+}
+
+} // namespace
+
+ExitCode decideAboutOrder(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    const bool approves = arguments.verb == "approve-order"_L1;
+    const BatchId id{arguments.name};
+    const auto stored = workspace.history.load(id);
+    const Status decided = stored ? decideOrder(workspace, id, approves, arguments.freeze.reason) : Status(stored.error());
+    const auto approval = decided ? approvalOf(workspace, stored->batch) : Result<Approval>(decided.error());
+    if (!approval) {
+        return refusedDecision(workspace, console, arguments, approval.error());
+    }
+    const QString what = orderText(workspace, stored->batch);
+    const QString hash = QString::fromLatin1(planHash(stored->batch));
+    console.say(approves ? Cli::tr("Approved batch %1: %2. Only exactly this is sent (plan %3).").arg(id.value, what, hash)
+                         : Cli::tr("Rejected batch %1: %2. Nothing is sent for it.").arg(id.value, what));
+    const Instant start = startOf(stored->batch.options);
+    if (approves && start > stored->batch.createdAt) {
+        console.say(Cli::tr("It begins at %1.").arg(startText(start)));
+    } else if (approves) {
+        console.say(Cli::tr("It begins in the open window or with “follow” now, or with: %1").arg(commandText(u"resume"_s, id, arguments.workspace)));
+    }
+    if (arguments.json) {
+        console.json({{u"batch"_s, id.value}, {u"approval"_s, wordOf(approval->state)}, {u"plan"_s, hash}, {u"by"_s, personName(workspace)}});
+    }
+    return ExitCode::Done;
+}
+
+ExitCode secondPersonOf(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    ConnectionId id;
+    if (!arguments.connection.isEmpty()) {
+        const Result<Connection> connection = findConnection(workspace, arguments.connection);
+        if (!connection) {
+            return refusedDecision(workspace, console, arguments, connection.error());
+        }
+        id = connection->id;
+    }
+    if (!arguments.orders.isEmpty()) {
+        if (const Status set = setSecondPersonRule(workspace, id, secondPersonFromName(arguments.orders).value_or(SecondPerson::Every)); !set) {
+            return refusedDecision(workspace, console, arguments, set.error());
+        }
+    }
+    const auto rule = secondPersonRule(workspace, id);
+    if (!rule) {
+        return refusedDecision(workspace, console, arguments, rule.error());
+    }
+    if (arguments.json) {
+        console.json({{u"connection"_s, arguments.connection}, {u"orders"_s, nameOf(*rule)}});
+    } else {
+        console.print(ruleText(*rule));
+    }
+    return ExitCode::Done;
+}
+
+QString approvalLine(const Workspace &workspace, const Batch &batch)
+{
+    const auto approval = approvalOf(workspace, batch);
+    if (!approval) {
+        return approval.error().text;
+    }
+    if (approval->state == Approval::State::Approved) {
+        return Cli::tr("Approved by %1, %2.").arg(approval->signature->signer, startText(approval->signature->at));
+    }
+    return mayGoOut(workspace, batch).error().text;
+}
+
+void sayWaiting(const Workspace &workspace, const Console &console, const BatchId &id)
+{
+    const auto stored = workspace.history.load(id);
+    const auto approval = stored ? approvalOf(workspace, stored->batch) : Result<Approval>(stored.error());
+    if (!approval) {
+        console.say(approval.error().text);
+    } else if (approval->state == Approval::State::Waits) {
+        console.say(Cli::tr("It waits for a second person: an approver other than %1. Nothing is sent before. In the window, or: flotilla-cli approve-order %2")
+                        .arg(approval->author, id.value));
+    }
+}
+
+} // namespace flotilla

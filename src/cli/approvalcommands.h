@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "arguments.h"
+#include "console.h"
+#include "exitcode.h"
+#include "run/secondperson.h"
+
+namespace flotilla {
+
+/// approve-order, reject-order: a second person decides.
+[[nodiscard]] ExitCode decideAboutOrder(const Workspace &workspace, const Console &console, const Arguments &arguments);
+/// second-person: says which orders need one, or changes that.
+[[nodiscard]] ExitCode secondPersonOf(const Workspace &workspace, const Console &console, const Arguments &arguments);
+
+/// How the order stands with the second person; nothing where it needs none and none has signed.
+[[nodiscard]] QString approvalLine(const Workspace &workspace, const Batch &batch);
+/// Says of an order that was made just now for whom it waits; nothing where it needs no second person.
+void sayWaiting(const Workspace &workspace, const Console &console, const BatchId &id);
+
+} // namespace flotilla

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Orders that wait for a second person in the window: on Publish, on the batch's page, on Home.
+#include "batches/batchespage.h"
+#include "batches/batchview.h"
+#include "fakes/fakepeople.h"
+#include "fakes/publishshown.h"
+#include "fakes/windowparts.h"
+#include "home/homefeed.h"
+#include "home/homewords.h"
+#include "home/plannedlist.h"
+#include "publish/confirmdialog.h"
+#include "publish/liftfreeze.h"
+#include "run/freezes.h"
+#include "run/plannedorders.h"
+#include "testmain.h"
+#include "widgets/ask.h"
+#include "widgets/messagebar.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace flotilla;
+using fakes::buttonOf;
+using fakes::FakePeople;
+using fakes::PublishShown;
+using fakes::WindowRig;
+
+namespace {
+
+/// A team workspace in which every order needs a second person; olga uses the window.
+struct TeamWindow : WindowRig
+{
+    FakePeople server;
+
+    TeamWindow() : WindowRig(10)
+    {
+        people = &server;
+        ports.people = &server;
+        store.settings.insert(u"second_person"_s, u"every"_s);
+        board = std::make_unique<BatchBoard>(ports);
+    }
+    ~TeamWindow() { board.reset(); }
+    TeamWindow(const TeamWindow &) = delete;
+    TeamWindow &operator=(const TeamWindow &) = delete;
+
+    UiContext seen() { return {ports, *board, audits, false, u"0.1.0"_s, {}}; }
+    void as(const QString &name, bool approves) { server.me = {name, approves}; }
+};
+
+/// The page of one batch.
+struct BatchShown
+{
+    Bulletin bulletin;
+    BatchesPage page;
+    BatchShown(TeamWindow &rig, const BatchId &id) : page(rig.seen(), bulletin, nullptr)
+    {
+        page.resize(1100, 700);
+        page.show();
+        page.openBatch(id);
+    }
+    QString bar() { return page.view()->findChild<MessageBar *>(QString(), Qt::FindDirectChildrenOnly)->text(); }
+};
+
+} // namespace
+
+class TestApproval : public QObject
+{
+    Q_OBJECT
+private slots:
+    void publishSaysThatItWillWait();
+    void whoOrderedItCannotApproveIt();
+    void aSecondPersonApproves();
+    void aSecondPersonRejectsWithAReason();
+    void homeShowsItToThoseWhoMayDecide();
+    void anOperatorLiftsNoFreeze();
+};
+
+void TestApproval::publishSaysThatItWillWait()
+{
+    TeamWindow rig;
+    Bulletin bulletin;
+    PublishPage page(rig.seen(), bulletin, nullptr);
+    page.resize(1200, 700);
+    page.show();
+    auto *apps = page.findChild<ItemListModel *>();
+    QVERIFY(rig.until([apps] { return apps->count() == 3; }));
+    apps->setChosen({{u"app-1"_s}});
+    page.publishPrograms({rig.store.programRows.at(0).id, rig.store.programRows.at(1).id});
+    QVERIFY(rig.until([&page] { return page.commands().constFirst()->isEnabled(); }));
+    page.activatePrimary();
+    auto *dialog = page.findChild<ConfirmDialog *>();
+    QVERIFY(dialog);
+    QVERIFY2(dialog->text().contains(u"second person"_s), qPrintable(dialog->text()));
+    QSignalSpy shown(&bulletin, &Bulletin::showBatch);
+    dialog->accept();
+    QCOMPARE(shown.size(), 1);
+    QVERIFY(rig.board->runners().isEmpty() && rig.board->startingCount() == 0);
+    QCOMPARE(rig.store.stored.size(), 1); // it is frozen, and not given up
+    QCOMPARE(totalsOf(rig.store.stored.first().state.targets).waiting, 2);
+}
+
+void TestApproval::whoOrderedItCannotApproveIt()
+{
+    TeamWindow rig;
+    const BatchId id = *rig.board->create(rig.orderOf(3));
+    rig.as(u"olga"_s, true);
+    BatchShown shown(rig, id);
+    QVERIFY2(shown.bar().startsWith(u"Waits for a second person: olga ordered it"_s), qPrintable(shown.bar()));
+    QVERIFY(shown.bar().contains(u"Somebody else decides"_s));
+    QVERIFY(!buttonOf(&shown.page, u"Approve…"_s));
+}
+
+void TestApproval::aSecondPersonApproves()
+{
+    TeamWindow rig;
+    const BatchId id = *rig.board->create(rig.orderOf(3));
+    rig.as(u"anna"_s, true);
+    BatchShown shown(rig, id);
+    buttonOf(&shown.page, u"Approve…"_s)->click();
+    auto *question = shown.page.findChild<AskDialog *>();
+    QVERIFY(question);
+    QVERIFY2(question->text().contains(u"Ordered by olga."_s) && question->text().contains(u"Harbour group"_s), qPrintable(question->text()));
+    QCOMPARE(question->actButton()->text(), u"Approve for 3"_s);
+    QVERIFY(rig.server.signatures.isEmpty()); // it asks first
+    QSignalSpy changed(rig.board.get(), &BatchBoard::batchChanged);
+    question->accept();
+    QVERIFY(rig.server.signatures.value(id).approves);
+    QVERIFY(!changed.isEmpty()); // what begins orders by itself looks
+    QVERIFY2(shown.bar().startsWith(u"Approved by anna"_s), qPrintable(shown.bar()));
+    QVERIFY(!buttonOf(&shown.page, u"Approve…"_s));
+}
+
+void TestApproval::aSecondPersonRejectsWithAReason()
+{
+    TeamWindow rig;
+    const BatchId id = *rig.board->create(rig.orderOf(3));
+    rig.as(u"anna"_s, true);
+    BatchShown shown(rig, id);
+    buttonOf(&shown.page, u"Reject…"_s)->click();
+    auto *line = shown.page.findChild<QDialog *>()->findChild<QLineEdit *>();
+    QPushButton *reject = buttonOf(shown.page.findChild<QDialog *>(), u"Reject it"_s);
+    QVERIFY(line && reject && !reject->isEnabled());
+    line->setText(u"wrong version"_s);
+    reject->click();
+    QVERIFY(rig.server.signatures.contains(id) && !rig.server.signatures.value(id).approves);
+    QCOMPARE(rig.totals(id).cancelled, 3);
+    QVERIFY2(shown.bar().startsWith(u"Rejected by anna: wrong version."_s), qPrintable(shown.bar()));
+}
+
+void TestApproval::homeShowsItToThoseWhoMayDecide()
+{
+    TeamWindow rig;
+    const BatchId id = *rig.board->create(rig.orderOf(3));
+    for (const bool approver : {false, true}) {
+        rig.as(u"anna"_s, approver);
+        Bulletin bulletin;
+        const UiContext context = rig.seen();
+        HomeFeed feed(context, bulletin, nullptr);
+        QVERIFY(rig.until([&feed] { return feed.isComplete(); }));
+        QStringList texts;
+        for (const Need &need : feed.needs()) {
+            if (need.batch == id) {
+                texts.append(needLine(need, feed, rig.platforms, rig.clock.now()).text);
+            }
+        }
+        QCOMPARE(texts, approver ? QStringList{u"olga ordered it for 3 mini programs. It waits until you approve or reject it."_s} : QStringList());
+        PlannedList list(context, nullptr);
+        list.refresh(feed.batches(), {});
+        QVERIFY(!buttonOf(&list, u"Start now…"_s) || buttonOf(&list, u"Start now…"_s)->isHidden());
+        const QList<QLabel *> labels = list.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().startsWith(u"waits for a second person"_s); }));
+    }
+}
+
+void TestApproval::anOperatorLiftsNoFreeze()
+{
+    const std::optional<Frozen> frozen = Frozen{fromEpochMillis(1'800'000'000'000), u"year-end freeze"_s};
+    LiftFreeze lift(nullptr);
+    lift.show(frozen, u"Only an approver lifts it."_s);
+    QVERIFY(lift.findChild<QCheckBox *>()->isHidden() && lift.findChild<QLineEdit *>()->isHidden());
+    QVERIFY(!lift.isOpen());
+    QVERIFY(lift.text().contains(u"Only an approver"_s));
+    lift.show(frozen);
+    QVERIFY(!lift.findChild<QCheckBox *>()->isHidden());
+}
+
+FLOTILLA_WINDOW_TEST(TestApproval)
+#include "tst_approval.moc"

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/approvalquestion.h"
+
+#include "publish/publishwords.h"
+#include "run/planhash.h"
+#include "run/plannedorders.h"
+
+#include <QCoreApplication>
+
+namespace flotilla {
+
+namespace {
+
+struct ApprovalQuestion
+{
+    Q_DECLARE_TR_FUNCTIONS(ApprovalQuestion)
+};
+
+} // namespace
+
+Order orderOfBatch(const Batch &batch)
+{
+    Order order;
+    order.connection.id = batch.connection;
+    order.connection.name = batch.connectionName;
+    order.connection.platform = batch.platform;
+    order.operation = batch.operation;
+    order.targets = batch.targets;
+    order.laneTitles = batch.laneTitles;
+    order.options = batch.options;
+    order.limits = batch.limits;
+    order.waves = batch.waves;
+    return order;
+}
+
+Question approvalQuestion(const Batch &batch, const Approval &approval, const Platforms &platforms)
+{
+    const Platform &platform = platforms.of(batch);
+    const Order order = orderOfBatch(batch);
+    const int count = programCount(batch.targets);
+    QStringList lines{firstNames(batch.targets), ApprovalQuestion::tr("Connection: %1").arg(batch.connectionName)};
+    lines += optionLines(order, platform);
+    lines += QStringList{wavesText(order), ApprovalQuestion::tr("Ordered by %1.").arg(approval.author)};
+    const Instant start = startOf(batch.options);
+    lines.append(start > batch.createdAt ? ApprovalQuestion::tr("Begins %1. Nothing is sent before.").arg(startText(start))
+                                         : ApprovalQuestion::tr("Once it is approved it begins by itself, where a window is open or flotilla-cli follow runs."));
+    lines.append(ApprovalQuestion::tr("You sign exactly this; what is changed afterwards is not sent. Plan %1").arg(QString::fromLatin1(planHash(batch).left(12))));
+    lines.removeAll(QString());
+    return {.title = ApprovalQuestion::tr("Approve the order"), .text = confirmationText(order, platform), .details = lines.join(u'\n'),
+            .act = ApprovalQuestion::tr("Approve for %n", nullptr, count), .keep = {}};
+}
+
+QString rejectionText(const Batch &batch, const Approval &approval, const Platforms &platforms)
+{
+    return confirmationText(orderOfBatch(batch), platforms.of(batch)) + u'\n'
+           + ApprovalQuestion::tr("Ordered by %1. It is given up for good; whoever still wants it orders it anew. Why is it rejected? The trail keeps that.").arg(approval.author);
+}
+
+} // namespace flotilla
