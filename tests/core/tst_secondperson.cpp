@@ -172,8 +172,8 @@ private slots:
     {
         Team rig;
         const BatchId id = rig.begin(rig.ship(3));
-        QCOMPARE(rig.again(id, &BatchBoard::start).kind, ErrorKind::Denied);
-        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::Denied);
+        QCOMPARE(rig.again(id, &BatchBoard::start).kind, ErrorKind::Stopped);
+        QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::Stopped);
         rig.look();
         QCOMPARE(rig.sent(), 0);
         QVERIFY(isSet(plannedFor(rig.store.stored.value(id.value)))); // nor was it given up

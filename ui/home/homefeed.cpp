@@ -244,8 +244,7 @@ void HomeFeed::readStored(const BatchSummary &summary, const BatchPosture &postu
         m_stored.insert(summary.id, {summary.changedAt, *stored});
     }
     const StoredBatch stored = m_stored.value(summary.id).second;
-    const auto approval = needsOfApproval(m_context.workspace, stored);
-    m_ofBatches.insert(summary.id, approval ? *approval : needsOfBatch(stored, posture, m_context.workspace.clock.now()));
+    m_ofBatches.insert(summary.id, needsOfApproval(m_context.workspace, stored).value_or(needsOfBatch(stored, posture, m_context.workspace.clock.now())));
 }
 
 // Of thousands of mini programs only those are read that wait for somebody.

@@ -25,7 +25,7 @@ QString ruleKey(const ConnectionId &connection)
     return connection.isEmpty() ? u"second_person"_s : u"second_person/"_s + connection.value;
 }
 
-/// "visible weda/publish …": the operations are there for the database, which knows no platform.
+/// "visible PLATFORM/OPERATION …": the operations are there for the database, which knows no platform.
 QString storedRule(const Workspace &workspace, SecondPerson rule)
 {
     QStringList words{nameOf(rule)};
@@ -169,8 +169,9 @@ Status mayGoOut(const Workspace &workspace, const Batch &batch)
     }
     switch (approval->state) {
     case Approval::State::Waits:
-        return deniedTo(SecondPersonText::tr("Batch %1, ordered by %2, waits for a second person, so nothing was sent. An approver signs it in the window, or with "
-                                             "“flotilla-cli approve-order %1”.").arg(batch.id.value, approval->author));
+        return Error{ErrorKind::Stopped,
+                     SecondPersonText::tr("Batch %1, ordered by %2, waits for a second person, so nothing was sent. An approver signs it in the window, or with "
+                                          "“flotilla-cli approve-order %1”.").arg(batch.id.value, approval->author), {}, {}, {}};
     case Approval::State::Rejected:
         return deniedTo(SecondPersonText::tr("Batch %1 was rejected by %2, so nothing is sent for it any more: %3. Order anew what is still wanted.")
                             .arg(batch.id.value, approval->signature->signer, approval->signature->reason));

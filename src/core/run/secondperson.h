@@ -48,7 +48,8 @@ struct Approval
     std::optional<Signature> signature = {};
 };
 [[nodiscard]] Result<Approval> approvalOf(const Workspace &workspace, const Batch &batch);
-/// Whether the order may begin or go on as far as a second person is concerned; error Denied says whom it waits for.
+/// Whether the order may begin or go on as far as a second person is concerned. Error Stopped says whom it waits for: it may begin later; Denied that it
+/// never will.
 [[nodiscard]] Status mayGoOut(const Workspace &workspace, const Batch &batch);
 /// Since when it may begin by itself: what was ordered for at once may since it was approved.
 [[nodiscard]] Instant beginsSince(const Batch &batch, Instant start, const Approval &approval);
