@@ -4,6 +4,8 @@
 #include "model/toldstate.h"
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
+#include "run/plannedorders.h"
+#include "run/plannedorders.h"
 #include "workflow/starttime.h"
 
 #include <QCoreApplication>
