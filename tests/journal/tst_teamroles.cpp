@@ -195,6 +195,7 @@ private slots:
     {
         Scratch s;
         s.sql(u"DROP FUNCTION give_rights"_s);
+        s.sql(u"DROP TABLE run_ticket, runner"_s);
         s.sql(u"DROP TABLE team_role"_s);
         s.sql(u"DELETE FROM schema_version WHERE version > 1"_s);
         s.sql(u"GRANT USAGE ON SCHEMA flotilla TO olga"_s);
