@@ -330,9 +330,10 @@ Status readFreeze(const VerbRule &rule, const QCommandLineParser &parser)
 
 Status checkLabels(const Arguments &arguments)
 {
-    const QStringList labels = arguments.runOn.isEmpty() ? arguments.labels : QStringList{arguments.runOn};
+    // --label is an option of operations, too.
+    const QStringList labels = arguments.verb == "runner"_L1 ? arguments.labels : QStringList{arguments.runOn};
     for (const QString &label : labels) {
-        if (!isRunnerLabel(label)) {
+        if (!label.isEmpty() && !isRunnerLabel(label)) {
             return usage(Cli::tr("A label of a runner has lower-case letters, digits, “.”, “-” and “_”, at most 40: server, for example."));
         }
     }

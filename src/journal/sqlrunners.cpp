@@ -82,9 +82,10 @@ Status SqlRunners::beat(const RunnerState &state)
               {state.id, state.name, listBody(state.labels), state.host, state.version, state.address, listBody(namesOf(state.batches))});
         t.run(filled(t, u"UPDATE run_ticket SET ends_at = $now + ? WHERE runner = ? AND ends_at > $now AND batch IN (SELECT value FROM"
                         " $list n)").replace(u"$list"_s, t.dialect().list), {kLife, state.id, listBody(namesOf(state.batches))});
-        t.run(u"DELETE FROM run_ticket WHERE runner = '' AND NOT EXISTS (SELECT 1 FROM target t WHERE t.batch = run_ticket.batch AND t.final = 0)"
+        t.run(u"DELETE FROM run_ticket WHERE runner = '' AND NOT EXISTS (SELECT 1 FROM target t WHERE t.batch = run_ticket.batch AND"
+              " (t.final = 0 OR t.phase = '%3'))"
               " AND NOT EXISTS (SELECT 1 FROM lane l JOIN target t ON t.batch = l.batch AND t.lane = l.lane WHERE l.batch = run_ticket.batch"
-              " AND l.phase <> '%1' AND %2 > 0)"_s.arg(storedName(LanePhase::Closed), t.dialect().starts));
+              " AND l.phase <> '%1' AND %2 > 0)"_s.arg(storedName(LanePhase::Closed), t.dialect().starts, phaseName(Phase::Resting)));
         t.run(filled(t, u"DELETE FROM runner WHERE seen_at < $now - ?"), {kWeek});
     });
 }

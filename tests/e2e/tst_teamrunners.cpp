@@ -61,7 +61,7 @@ class TestTeamRunners : public QObject
     {
         QElapsedTimer timer;
         timer.start();
-        while (deployed(stage.log()) < deploys && timer.elapsed() < kLongest && alive.state() == QProcess::Running) {
+        while (deployed(stage.log()) < deploys && timer.elapsed() < kLongest && alive.state() != QProcess::NotRunning) {
             alive.waitForFinished(20);
         }
         return deployed(stage.log()) >= deploys;
@@ -76,7 +76,7 @@ class TestTeamRunners : public QObject
         timer.start();
         const auto allDone = [&stage, &ids] { return std::all_of(ids.cbegin(), ids.cend(), [&stage](const QString &id) { return isDone(stage, id); }); };
         bool done = allDone();
-        while (!done && timer.elapsed() < kLongest && alive.state() == QProcess::Running) {
+        while (!done && timer.elapsed() < kLongest && alive.state() != QProcess::NotRunning) {
             alive.waitForFinished(200);
             done = allDone();
         }

@@ -5,7 +5,6 @@
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 #include "run/plannedorders.h"
-#include "run/plannedorders.h"
 #include "workflow/starttime.h"
 
 #include <QCoreApplication>
