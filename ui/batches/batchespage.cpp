@@ -198,7 +198,7 @@ QHash<BatchId, Instant> BatchesPage::plannedAmong(const QList<BatchSummary> &bat
 {
     QHash<BatchId, Instant> starts;
     for (const BatchSummary &batch : batches) {
-        if (const Instant start = plannedFor(m_context.workspace, batch); isSet(start)) {
+        if (const Instant start = flotilla::plannedFor(m_context.workspace, batch); isSet(start)) {
             starts.insert(batch.id, start);
         }
     }

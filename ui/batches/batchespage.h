@@ -41,6 +41,10 @@ public:
     /// The connection of the batch that is open; empty: none.
     [[nodiscard]] ConnectionId openConnection() const;
     [[nodiscard]] const QList<BatchSummary> &batches() const { return m_model.batches(); }
+    /// As its row is called.
+    [[nodiscard]] QString titleOf(const BatchId &id) const { return m_model.index(m_model.rowOf(id)).data().toString(); }
+    /// When one is to begin that waits for its start time.
+    [[nodiscard]] Instant plannedFor(const BatchId &id) const { return m_model.plannedFor(id); }
 
 signals:
     void openChanged();

@@ -44,6 +44,7 @@ public:
     void forgetTouches(Catalogue &catalogue);
     /// The text of a JSON option, as if it had been typed.
     void setText(const QString &option, const QString &text);
+    [[nodiscard]] StartOption *start() const { return m_start; }
     void retranslate();
 
 signals:

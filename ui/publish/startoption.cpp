@@ -50,6 +50,12 @@ void StartOption::setStart(Instant start)
     m_later->setChecked(isSet(start));
 }
 
+void StartOption::choose()
+{
+    m_later->setChecked(true);
+    m_time->setFocus(Qt::ShortcutFocusReason);
+}
+
 void StartOption::show()
 {
     m_time->setVisible(m_later->isChecked());

@@ -21,6 +21,8 @@ public:
     /// Not set: at once.
     [[nodiscard]] Instant start() const;
     void setStart(Instant start);
+    /// Later, at the time that the person enters now.
+    void choose();
     void retranslate();
 
 signals:
