@@ -108,7 +108,8 @@ Publishing
                                                  without --batch: the newest batch it applies to
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
-  report --batch ID --format csv|html|json --out FILE   with --out - on standard output
+  report --batch ID --format csv|html|json --out FILE   with --out - on standard output;
+                                                 a PDF is made by the window: Releases, Report
   follow [--all]                                starts what is due and looks at what rests, once; for a timer
   audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   audit state of everything published
 %4

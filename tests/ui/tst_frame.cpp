@@ -138,7 +138,7 @@ void TestFrame::oneAppIdUnderTwoConnectionsIsTwo()
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(table->model()->index(0, 0).data().toString(), u"Twin"_s);
     table->selectRow(0);
-    buttonOf(window.page(pages::Fleet), u"Freeze"_s)->click();
+    buttonOf(window.page(pages::Fleet), u"Freeze 1"_s)->click();
     QVERIFY(rig.store.programRows.constLast().frozen);
     QVERIFY(!rig.store.programRows.constFirst().frozen);
 }

@@ -386,7 +386,7 @@ void TestMainWindow::thePaletteRunsNothingOutOfSight()
     window.showPage(pages::Publish);
     CommandPalette *palette = window.openPalette();
     palette->line()->setText(u"Freeze"_s);
-    QCOMPARE(palette->shownTexts().at(0), u"Freeze"_s);
+    QCOMPARE(palette->shownTexts().at(0), u"Freeze 1"_s);
     QCOMPARE(palette->shownKinds().at(0), u"action · Fleet"_s);
     QTest::keyClick(palette->line(), Qt::Key_Return);
     QCOMPARE(window.currentPage(), pages::Fleet);

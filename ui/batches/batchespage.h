@@ -18,6 +18,7 @@ namespace flotilla {
 class BatchView;
 class EmptyState;
 class MessageBar;
+class ReadVersions;
 
 /// The history of batches and the one that is open.
 class BatchesPage : public Page
@@ -65,6 +66,7 @@ private:
     BatchListModel m_model;
     QTimer m_minute;
     ElsewhereWatch m_others;
+    ReadVersions *m_versions;
     QTimer m_published; ///< gathers finished targets into few signals
     int m_badge = 0;
     QLabel *m_heading;
