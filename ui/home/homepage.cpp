@@ -10,6 +10,7 @@
 #include "home/plannedlist.h"
 #include "home/runninglist.h"
 #include "pagenames.h"
+#include "run/plannedorders.h"
 #include "widgets/emptystate.h"
 #include "widgets/heading.h"
 #include "widgets/messagebar.h"
@@ -246,7 +247,7 @@ void HomePage::showReleases()
         }
         const BatchRunner *runner = m_context.board.runner(batch.id);
         const bool here = runner && runner->runState() != RunState::Ended;
-        const bool above = here || m_feed->runsElsewhere(batch.id) || isSet(m_feed->startOfPlanned(batch.id)); // what runs, and what waits for its time
+        const bool above = here || m_feed->runsElsewhere(batch.id) || isSet(plannedFor(m_context.workspace, batch)); // what runs, and what waits for its time
         if (!above) {
             last.append(batch);
         }

@@ -12,7 +12,6 @@
 #include "publish/programcolumn.h"
 #include "publish/publishrail.h"
 #include "publish/publishsteps.h"
-#include "publish/startoption.h"
 #include "publish/waveoptions.h"
 #include "widgets/columnscroll.h"
 #include "widgets/filteredit.h"
@@ -65,12 +64,6 @@ void PublishPage::build()
     m_steps->addStep(last, 240);
     m_publish = new PublishRail(this);
     m_publishAction = new QAction(this);
-    m_laterAction = new QAction(this);
-    connect(m_laterAction, &QAction::triggered, this, [this, options] {
-        m_steps->showStep(2);
-        m_options->start()->choose();
-        options->ensureWidgetVisible(m_options->start());
-    });
     m_body = new QBoxLayout(QBoxLayout::LeftToRight);
     m_body->setSpacing(16);
     m_body->addWidget(m_steps, 1);
@@ -83,11 +76,7 @@ void PublishPage::build()
     showTitles();
 }
 
-void PublishPage::showTitles()
-{
-    m_steps->setTitles({tr("1  What"), tr("2  To whom"), tr("3  Options and check")});
-    m_laterAction->setText(tr("Begin later…"));
-}
+void PublishPage::showTitles() { m_steps->setTitles({tr("1  What"), tr("2  To whom"), tr("3  Options and check")}); }
 
 // Beside the steps there is room for the rail as long as the page is high enough to show it whole.
 void PublishPage::resizeEvent(QResizeEvent *event)
@@ -122,6 +111,7 @@ void PublishPage::wire()
     connect(m_publish, &PublishRail::publishRequested, this, &PublishPage::ask);
     connect(m_publishAction, &QAction::triggered, this, &PublishPage::activatePrimary);
     connect(m_options, &OptionsColumn::choicesReset, m_steps, &PublishSteps::fitSoon);
+    connect(m_options, &OptionsColumn::startChosen, this, [this] { m_steps->showStep(2); });
     connect(&m_bulletin, &Bulletin::connectionsChanged, this, [this] {
         setConnection(stored(m_lanes->connection().id)); // it may have been edited or deleted
         if (!m_lanes->error().isEmpty() || m_check.isRefused()) { // a secret that was missing may be there now
@@ -177,7 +167,7 @@ void PublishPage::shown()
     showTimes();
 }
 
-QList<QAction *> PublishPage::commands() const { return {m_publishAction, m_laterAction}; }
+QList<QAction *> PublishPage::commands() const { return {m_publishAction, m_options->laterAction()}; }
 
 Order PublishPage::order() const
 {

@@ -90,7 +90,6 @@ private:
     PublishRail *m_publish = nullptr;
     QBoxLayout *m_body = nullptr;
     QAction *m_publishAction = nullptr;
-    QAction *m_laterAction = nullptr;
     bool m_starting = false;
 };
 
