@@ -80,4 +80,12 @@ QStringList pagesOf(const Platform &platform, const QList<PageRecipe> &platformP
     return workspace.first(1) + names + last;
 }
 
+int pageKey(const QString &name, const QStringList &shown)
+{
+    const QStringList workspace = workspacePages();
+    const auto last = workspace.indexOf(name);
+    const bool isLast = last > 0 && shown.contains(name);
+    return static_cast<int>(isLast ? kMostPages - (workspace.size() - 1) + last : shown.indexOf(name));
+}
+
 } // namespace flotilla

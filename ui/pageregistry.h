@@ -18,4 +18,8 @@ namespace flotilla {
 /// workspace; nine besides Home, as there are nine keys and 0.
 [[nodiscard]] QStringList pagesOf(const Platform &platform, const QList<PageRecipe> &platformPages);
 
+/// The number that opens it with Ctrl among the pages that are shown: Home has 0, those of the platform count from 1, and those of
+/// the workspace are 7, 8 and 9 whatever the platform has; below 0: it is not shown.
+[[nodiscard]] int pageKey(const QString &name, const QStringList &shown);
+
 } // namespace flotilla

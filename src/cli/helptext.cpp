@@ -113,7 +113,8 @@ Publishing
   approve-order BATCH [--reason TEXT] | reject-order BATCH --reason TEXT   as the second person, in a team workspace
   second-person [--connection NAME] [--orders never|visible|every]   which orders need a second person; visible: those that
           change what users see
-  report --batch ID --format csv|html|json --out FILE   with --out - on standard output
+  report --batch ID --format csv|html|json --out FILE   with --out - on standard output;
+                                                 a PDF is made by the window: Releases, Report
   runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]
                                                 runs what was ordered with --run-on, until SIGTERM; for a server
   runners                                       who runs such orders, and whether they live

@@ -3,6 +3,7 @@
 #include "batches/batchheader.h"
 #include "batches/pdfreport.h"
 #include "fakes/batchesshown.h"
+#include "fakes/toywindowrig.h"
 #include "testmain.h"
 #include "timeline/timelineview.h"
 #include "widgets/filteredit.h"
@@ -10,6 +11,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -46,6 +48,7 @@ private slots:
     void reportsAreWrittenWholeOrNotAtAll();
     void aReportIsAPdfToo();
     void theHistoryMarksWhatIsShown();
+    void aVersionThatWasReadOnTheWayIsSaid();
 };
 
 void TestBatchesPage::aRunningBatchIsFollowed()
@@ -412,6 +415,33 @@ void TestBatchesPage::theHistoryMarksWhatIsShown()
     (void)rig.board->create(rig.orderOf(1));
     QTRY_VERIFY(marked(second));
     QCOMPARE(shown.view().id(), second);
+}
+
+void TestBatchesPage::aVersionThatWasReadOnTheWayIsSaid()
+{
+    fakes::ToyWindowRig rig(3);
+    Order order;
+    order.connection = rig.connectionOf(fakes::toy::platform().id);
+    order.operation = fakes::toy::operations::Ship;
+    for (int i = 0; i < 2; ++i) {
+        const MiniProgram &program = rig.store.programRows.at(i);
+        order.targets.append({{program.id.value}, program.id, program.name, {}, {}});
+    }
+    const BatchId id = *rig.board->create(order);
+    Bulletin bulletin;
+    BatchesPage page(rig.both, bulletin, nullptr);
+    page.show();
+    page.openBatch(id);
+    const auto *list = page.findChild<QListView *>();
+    const auto listed = [list] { return list->model()->index(0, 0).data().toString(); };
+    QVERIFY2(!listed().contains(u"2.4.0"_s), qPrintable(listed()));
+    Progress &row = rig.store.stored[id.value].state.targets[0];
+    row.phase = Phase::Succeeded;
+    row.marks.insert(u"version"_s, u"2.4.0"_s);
+    page.refresh();
+    QTRY_VERIFY2(listed().contains(u" 2.4.0 ·"_s), qPrintable(listed()));
+    const QList<QLabel *> labels = page.view()->header()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) { return l->text().contains(u" 2.4.0 → 2 "_s); }));
 }
 
 FLOTILLA_WINDOW_TEST(TestBatchesPage)

@@ -211,7 +211,7 @@ void TestDialogs::enterIsHarmless_data()
     });
     QTest::newRow("fleetedits: remove") << Kind::Question << Open([](Scene &s) {
         s.table(pages::Fleet)->selectRow(0);
-        s.press(u"Remove…"_s);
+        s.press(u"Remove 1…"_s);
     });
     QTest::newRow("fleetedits: remove by key") << Kind::Question << Open([](Scene &s) {
         s.table(pages::Fleet)->selectRow(0);
@@ -228,7 +228,7 @@ void TestDialogs::enterIsHarmless_data()
     });
     QTest::newRow("fleetedits: tags") << Kind::Form << Open([](Scene &s) {
         s.table(pages::Fleet)->selectRow(0);
-        s.press(u"Tags…"_s);
+        s.press(u"Tags of 1…"_s);
     });
     QTest::newRow("fleetedits: paste") << Kind::Question << Open([](Scene &s) {
         s.window->showPage(pages::Fleet);

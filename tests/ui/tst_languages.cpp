@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "connections/freezedialog.h"
 #include "fakes/windowparts.h"
 #include "fakes/windowrig.h"
 #include "mainwindow.h"
@@ -6,10 +7,13 @@
 #include "pagenames.h"
 #include "settings/settingkeys.h"
 #include "testmain.h"
+#include "widgets/ask.h"
 #include "window/navigation.h"
 #include "window/sidebar.h"
 #include "window/statusline.h"
 
+#include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
@@ -48,6 +52,7 @@ class TestLanguages : public QObject
     Q_OBJECT
 private slots:
     void theSidebarKeepsItsWidth();
+    void noDialogStaysInTheOldLanguage();
     void nothingIsCut_data();
     void nothingIsCut();
 };
@@ -78,6 +83,35 @@ void TestLanguages::theSidebarKeepsItsWidth()
         window.chooseConnection({u"c1"_s});
         QCOMPARE(sidebar->width(), width);
     }
+}
+
+void TestLanguages::noDialogStaysInTheOldLanguage()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    window.showPage(pages::Fleet);
+    const auto speak = [&](const QString &language, const QString &stop) {
+        rig.store.settings.insert(settingkeys::kLanguage, language);
+        emit window.bulletin().settingsChanged();
+        QTRY_VERIFY(fakes::buttonOf(&window, stop));
+    };
+    speak(u"en"_s, u"Stop everything"_s);
+    Page *fleet = window.page(pages::Fleet);
+    bool done = false;
+    const QPointer<QDialog> question(ask(fleet, {u"Remove"_s, u"Remove it?"_s, {}, u"Remove 1"_s, {}}, [&done] { done = true; }));
+    window.showPage(pages::Settings); // it waits out of sight
+    speak(u"zh_CN"_s, u"全部停止"_s);
+    QTRY_VERIFY(!question);
+    QVERIFY(!done); // as Escape would
+    QVERIFY(fleet->isEnabled());
+    auto *freezes = openFreezes(rig.workspace(), rig.store.connectionRows.constFirst(), window.page(pages::Connections));
+    freezes->findChild<QLineEdit *>(u"freezeReason"_s)->setText(u"weekend"_s);
+    const QString before = freezes->windowTitle();
+    speak(u"en"_s, u"Stop everything"_s);
+    QVERIFY(freezes->windowTitle() != before);
+    QCOMPARE(freezes->findChild<QLineEdit *>(u"freezeReason"_s)->text(), u"weekend"_s); // what was typed is not lost
+    freezes->reject();
 }
 
 void TestLanguages::nothingIsCut_data()

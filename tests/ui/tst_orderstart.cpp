@@ -62,7 +62,7 @@ void TestOrderStart::whatIsForLaterIsOrderedAndNotSent()
     const Instant start = std::chrono::floor<std::chrono::minutes>(rig.clock.now() + 5h);
     shown.page.findChild<StartOption *>()->setStart(start);
     QVERIFY(shown.ready());
-    QCOMPARE(shown.button()->text(), u"Order 3 mini programs for %1"_s.arg(shortStartText(start)));
+    QCOMPARE(shown.button()->accessibleName(), u"Order 3 mini programs for %1"_s.arg(shortStartText(start)));
     shown.page.activatePrimary();
     auto *dialog = shown.page.findChild<ConfirmDialog *>();
     QVERIFY(dialog);
@@ -101,7 +101,7 @@ void TestOrderStart::aFreezeIsLiftedWithATickAndAReason()
     auto *dialog = shown.page.findChild<ConfirmDialog *>();
     QVERIFY(dialog);
     QVERIFY(dialog->text().contains(u"year-end freeze"_s));
-    QPushButton *publish = buttonOf(dialog, shown.button()->text());
+    QPushButton *publish = buttonOf(dialog, shown.button()->accessibleName());
     QVERIFY(publish && !publish->isEnabled());
     dialog->findChild<QCheckBox *>(u"liftFreeze"_s)->setChecked(true);
     QVERIFY(!publish->isEnabled());

@@ -340,7 +340,7 @@ void TestPublishChoices::whoIsLeftOutIsSaid()
         fakes::readCsv("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxaaaaaaaaaaaaaaaa,app-2\nwxbbbbbbbbbbbbbbbb,app-2\n"));
     shown.choose({u"app-1"_s});
     QVERIFY(shown.ready());
-    QCOMPARE(shown.button()->text(), u"Publish to 1 mini programs"_s);
+    QCOMPARE(shown.button()->accessibleName(), u"Publish to 1 mini programs"_s);
     const QString left = u"1 ticked mini programs are left out, because their app is not chosen: Table booking."_s;
     QVERIFY2(shown.why().startsWith(left), qPrintable(shown.why()));
     QVERIFY2(shown.why().contains(u"1 ticked mini programs get only some of their apps"_s), qPrintable(shown.why()));

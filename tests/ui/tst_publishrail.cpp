@@ -7,6 +7,7 @@
 #include "run/estimate.h"
 #include "publish/publishrail.h"
 #include "publish/publishsteps.h"
+#include "publish/startoption.h"
 #include "publish/waveoptions.h"
 #include "testmain.h"
 #include "widgets/filteredit.h"
@@ -27,6 +28,7 @@ class TestPublishRail : public QObject
 private slots:
     void theRailIsInSightAtEverySize_data();
     void theRailIsInSightAtEverySize();
+    void whatIsFilledInMovesNothing();
     void theRailSumsUp();
     void theSumsCountMiniPrograms();
     void onlyTheTickedOnesCanBeShown();
@@ -65,6 +67,31 @@ void TestPublishRail::theRailIsInSightAtEverySize()
     QVERIFY2(QRect(QPoint(), size).contains(button), qPrintable(u"%1 %2 %3"_s.arg(button.right()).arg(button.bottom()).arg(shown.page.minimumSizeHint().width())));
     QVERIFY(button.height() >= shown.button()->sizeHint().height());
     QVERIFY(fakes::says(*rail, u"20 ticked"_s));
+}
+
+void TestPublishRail::whatIsFilledInMovesNothing()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.page.resize(1010, 690); // a window of 1280, nothing to spare
+    const auto laidOut = [&shown] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        return std::pair(shown.page.findChild<PublishSteps *>()->isOneAtATime(), shown.page.findChild<PublishRail *>()->width());
+    };
+    const auto before = laidOut();
+    QVERIFY(!before.first);
+    shown.choose({u"app-1"_s, u"app-2"_s});
+    QCOMPARE(laidOut(), before);
+    shown.tick(12);
+    QCOMPARE(laidOut(), before);
+    shown.page.findChild<StartOption *>()->choose();
+    QCOMPARE(laidOut(), before);
+    QVERIFY(shown.ready());
+    QCOMPARE(laidOut(), before);
+    const QPushButton *button = shown.button();
+    QVERIFY2(button->text().contains(u'\n'), qPrintable(button->text())); // in lines, and not cut off
+    QVERIFY(button->sizeHint().width() <= button->width() && button->height() >= button->sizeHint().height());
 }
 
 void TestPublishRail::theRailSumsUp()

@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(order.targets.size(), 2);
         QCOMPARE(order.targets.at(0).lane.value, order.targets.at(0).program.value);
         QCOMPARE(order.targets.at(0).values.value(u"name"_s), order.targets.at(0).name); // a variable of ext_json
-        QCOMPARE(shown.button()->text(), u"Submit 2 mini programs for review"_s);
+        QCOMPARE(shown.button()->accessibleName(), u"Submit 2 mini programs for review"_s);
         // People know the template by its version, not by the number that the platform gave it.
         const Item chosen = shown.list()->chosen().constFirst();
         const QString named = sourceText(chosen, *wechat::platform().words);
@@ -163,9 +163,9 @@ private slots:
         QVERIFY(shown.until([&shown] { return shown.list()->count() > 0; }));
         shown.page->publishPrograms({shown.store.programRows.at(0).id, shown.store.programRows.at(1).id});
         shown.page->findChild<QRadioButton *>(u"commit"_s)->setChecked(true);
-        QCOMPARE(shown.button()->text(), u"Upload a trial version to 2 mini programs"_s);
+        QCOMPARE(shown.button()->accessibleName(), u"Upload a trial version to 2 mini programs"_s);
         shown.page->findChild<QRadioButton *>(u"release"_s)->setChecked(true);
-        QCOMPARE(shown.button()->text(), u"Submit 2 mini programs and release what is approved"_s);
+        QCOMPARE(shown.button()->accessibleName(), u"Submit 2 mini programs and release what is approved"_s);
     }
 
     void aJsonOptionIsATextOfLines()

@@ -3,6 +3,7 @@
 
 #include "batches/batchheader.h"
 #include "batches/batchview.h"
+#include "batches/readversions.h"
 #include "pagenames.h"
 #include "run/batchnames.h"
 #include "run/idlebatch.h"
@@ -26,6 +27,7 @@ namespace flotilla {
 
 BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_context(context), m_bulletin(bulletin), m_model(context.workspace.clock, context.workspace.platforms), m_others(context, this),
+      m_versions(new ReadVersions(context, this)),
       m_heading(makeHeading(this)), m_list(new QListView(this)), m_stack(new QStackedWidget(this)),
       m_nothing(plainLabel(this)), m_view(new BatchView(context, this))
 {
@@ -84,6 +86,7 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     m_list->addActions(m_view->header()->ofHistory());
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_view, &BatchView::named, this, &BatchesPage::reload);
+    connect(m_versions, &ReadVersions::changed, this, [this] { m_model.setVersions(m_versions->found()); });
     connect(m_view, &BatchView::againRequested, &m_bulletin, &Bulletin::publishAgain);
     connect(m_view, &BatchView::warned, &m_bulletin, &Bulletin::warn);
     connect(&m_bulletin, &Bulletin::publicationsChanged, m_view, &BatchView::followAudits);
@@ -179,6 +182,7 @@ void BatchesPage::reload()
         }
         m_model.setNames(names);
         m_model.setPlanned(plannedAmong(shown));
+        m_versions->look(shown);
         if (const auto others = m_context.workspace.leases.batchesOfOthers(m_context.workspace.self)) { // else as it was known
             m_model.setElsewhere(*others);
         }
@@ -198,7 +202,7 @@ QHash<BatchId, Instant> BatchesPage::plannedAmong(const QList<BatchSummary> &bat
 {
     QHash<BatchId, Instant> starts;
     for (const BatchSummary &batch : batches) {
-        if (const Instant start = plannedFor(m_context.workspace, batch); isSet(start)) {
+        if (const Instant start = flotilla::plannedFor(m_context.workspace, batch); isSet(start)) {
             starts.insert(batch.id, start);
         }
     }

@@ -18,6 +18,7 @@ namespace flotilla {
 class BatchView;
 class EmptyState;
 class MessageBar;
+class ReadVersions;
 
 /// The history of batches and the one that is open.
 class BatchesPage : public Page
@@ -41,6 +42,10 @@ public:
     /// The connection of the batch that is open; empty: none.
     [[nodiscard]] ConnectionId openConnection() const;
     [[nodiscard]] const QList<BatchSummary> &batches() const { return m_model.batches(); }
+    /// As its row is called.
+    [[nodiscard]] QString titleOf(const BatchId &id) const { return m_model.index(m_model.rowOf(id)).data().toString(); }
+    /// When one is to begin that waits for its start time.
+    [[nodiscard]] Instant plannedFor(const BatchId &id) const { return m_model.plannedFor(id); }
 
 signals:
     void openChanged();
@@ -61,6 +66,7 @@ private:
     BatchListModel m_model;
     QTimer m_minute;
     ElsewhereWatch m_others;
+    ReadVersions *m_versions;
     QTimer m_published; ///< gathers finished targets into few signals
     int m_badge = 0;
     QLabel *m_heading;

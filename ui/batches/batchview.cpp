@@ -305,7 +305,7 @@ void BatchView::showHeader()
     BatchStanding standing;
     standing.words = platforms().of(stored().batch).words;
     standing.operation = stored().batch.operation;
-    standing.title = namedTitle(batchName(m_context.workspace.catalogue, id()), batchTitle(stored().batch, platforms()));
+    standing.title = namedTitle(batchName(m_context.workspace.catalogue, id()), batchTitle(stored(), platforms()));
     standing.subtitle = batchSubtitle(stored());
     standing.run = m_feed.runState();
     standing.elsewhere = m_feed.runsElsewhere();

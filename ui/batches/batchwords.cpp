@@ -26,16 +26,31 @@ struct BatchWordTexts
 
 } // namespace
 
-QString batchTitle(const Batch &batch, const Platforms &platforms)
+namespace {
+
+QString titleWith(const QString &version, const Batch &batch, const Platforms &platforms)
 {
     const Words &words = *platforms.of(batch).words;
     const QList<LaneId> lanes = batch.lanes();
     const bool byOperation = platforms.operationOf(batch).laneField.isEmpty();
-    const QString what = byOperation         ? words.operation(batch.operation)
+    const QString operation = words.operation(batch.operation);
+    const QString what = byOperation         ? version.isEmpty() ? operation : BatchWordTexts::tr("%1 %2", "operation, version").arg(operation, version)
                          : lanes.size() == 1 ? batch.laneTitle(lanes.constFirst())
                                              : BatchWordTexts::tr("%1 × %2", "what a lane is, how many").arg(words.lane()).arg(lanes.size());
     return BatchWordTexts::tr("%1 → %2", "from where → mini programs")
         .arg(what, BatchWordTexts::tr("%n mini programs", nullptr, programCount(batch.targets)));
+}
+
+} // namespace
+
+QString batchTitle(const Batch &batch, const Platforms &platforms) { return titleWith({}, batch, platforms); }
+
+QString batchTitle(const StoredBatch &stored, const Platforms &platforms) { return titleWith(versionInTitle(stored), stored.batch, platforms); }
+
+QString versionInTitle(const StoredBatch &stored)
+{
+    const QList<VersionCount> counts = versionsOf(stored.batch, stored.state.targets);
+    return counts.size() == 1 ? counts.constFirst().version : versionsText(counts);
 }
 
 QString namedTitle(const QString &name, const QString &title)
@@ -49,7 +64,7 @@ QString batchSubtitle(const StoredBatch &stored)
     const QString when = isSet(plannedFor(stored)) ? BatchWordTexts::tr("ordered %1 by %2") : BatchWordTexts::tr("started %1 by %2");
     QStringList parts{when.arg(absolute(batch.createdAt), batch.createdBy)};
     parts.append(BatchWordTexts::tr("connection %1").arg(batch.connectionName));
-    const QString version = batch.label().isEmpty() ? versionsText(versionsOf(batch, stored.state.targets)) : batch.label();
+    const QString version = batch.label().isEmpty() ? versionInTitle(stored) : batch.label();
     if (!version.isEmpty()) {
         parts.append(BatchWordTexts::tr("version %1").arg(version));
     }

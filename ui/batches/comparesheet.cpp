@@ -7,6 +7,7 @@
 #include "run/batchnames.h"
 #include "run/comparisonreport.h"
 #include "widgets/calmtable.h"
+#include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "widgets/savefile.h"
 #include "widgets/timewords.h"
@@ -113,6 +114,7 @@ void CompareSheet::build()
     column->addWidget(m_table, 1);
     column->addWidget(buttons);
     close->setFocus();
+    closeWithLanguage(this);
 }
 
 void CompareSheet::fillOthers()

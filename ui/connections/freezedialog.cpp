@@ -7,6 +7,7 @@
 #include "workflow/starttime.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
@@ -75,6 +76,15 @@ void FreezeDialog::build()
     connect(m_add, &QPushButton::clicked, this, &FreezeDialog::add);
     connect(m_remove, &QPushButton::clicked, this, &FreezeDialog::remove);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void FreezeDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) { // what was typed stays
+        retranslate();
+        showAll();
+    }
+    QDialog::changeEvent(event);
 }
 
 void FreezeDialog::retranslate()

@@ -23,6 +23,9 @@ class FreezeDialog : public QDialog
 public:
     FreezeDialog(const Workspace &workspace, const Connection &connection, QWidget *parent);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void build();
     void retranslate();

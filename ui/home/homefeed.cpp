@@ -4,7 +4,6 @@
 #include "run/approvedversion.h"
 #include "run/idlebatch.h"
 #include "run/interruptions.h"
-#include "run/plannedorders.h"
 #include "settings/overdue.h"
 #include "workflow/outage.h"
 
@@ -375,12 +374,6 @@ void HomeFeed::gather()
     m_needs = queued(needs);
     m_complete = true;
     emit changed();
-}
-
-Instant HomeFeed::startOfPlanned(const BatchId &id) const
-{
-    const auto found = m_stored.constFind(id);
-    return found == m_stored.cend() || isAtWork(m_context.board.runner(id)) ? Instant() : plannedFor(found->second);
 }
 
 const BatchSummary *HomeFeed::batch(const BatchId &id) const

@@ -41,8 +41,6 @@ public:
     /// Newest first, without those of an operation that is not listed.
     [[nodiscard]] const QList<BatchSummary> &batches() const { return m_batches; }
     [[nodiscard]] bool runsElsewhere(const BatchId &id) const { return m_elsewhere.contains(id); }
-    /// When one is to begin that waits for its start time; not set: it does not.
-    [[nodiscard]] Instant startOfPlanned(const BatchId &id) const;
     /// Those that another process is at, oldest first.
     [[nodiscard]] QList<BatchSummary> runningElsewhere() const;
     /// Looks for them now, and not in a few seconds.

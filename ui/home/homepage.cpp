@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "home/homepage.h"
 
+#include "batches/readversions.h"
 #include "connections/connectiondialog.h"
 #include "home/firstrun.h"
 #include "home/homefeed.h"
@@ -9,6 +10,7 @@
 #include "home/plannedlist.h"
 #include "home/runninglist.h"
 #include "pagenames.h"
+#include "run/plannedorders.h"
 #include "widgets/emptystate.h"
 #include "widgets/heading.h"
 #include "widgets/messagebar.h"
@@ -34,7 +36,7 @@ constexpr int kShownConnections = 4; // more of them scroll
 
 HomePage::HomePage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_context(context), m_bulletin(bulletin), m_feed(new HomeFeed(context, bulletin, this)),
-      m_released(context.workspace.clock, context.workspace.platforms), m_stack(new QStackedWidget(this)), m_board(new QWidget(this)),
+      m_released(context.workspace.clock, context.workspace.platforms), m_versions(new ReadVersions(context, this)), m_stack(new QStackedWidget(this)), m_board(new QWidget(this)),
       m_first(new FirstRun(context.practice, this)), m_trouble(new MessageBar(m_board)), m_runningHeading(makeHeading(m_board)),
       m_running(new RunningList(context, m_board)), m_needsHeading(makeHeading(m_board)), m_needs(new LineList(m_board)),
       m_nothing(new EmptyState(m_needs)), m_healthHeading(makeHeading(m_board)), m_health(new LineList(m_board)),
@@ -115,6 +117,7 @@ void HomePage::wire()
     });
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &HomePage::showRunning);
+    connect(m_versions, &ReadVersions::changed, this, [this] { m_released.setVersions(m_versions->found()); });
     connect(m_needs, &LineList::opened, this, [this](const QString &id) {
         const QList<Need> &needs = m_feed->needs();
         const auto need = std::find_if(needs.cbegin(), needs.cend(), [&id](const Need &one) { return one.id() == id; });
@@ -244,12 +247,13 @@ void HomePage::showReleases()
         }
         const BatchRunner *runner = m_context.board.runner(batch.id);
         const bool here = runner && runner->runState() != RunState::Ended;
-        const bool above = here || m_feed->runsElsewhere(batch.id) || isSet(m_feed->startOfPlanned(batch.id)); // what runs, and what waits for its time
+        const bool above = here || m_feed->runsElsewhere(batch.id) || isSet(plannedFor(m_context.workspace, batch)); // what runs, and what waits for its time
         if (!above) {
             last.append(batch);
         }
     }
     m_released.setBatches(last);
+    m_versions->look(last);
 }
 
 void HomePage::showRunning()

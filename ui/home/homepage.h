@@ -19,6 +19,7 @@ class HomeFeed;
 class LineList;
 class MessageBar;
 class PlannedList;
+class ReadVersions;
 class RunningList;
 struct Need;
 
@@ -68,6 +69,7 @@ private:
     Bulletin &m_bulletin;
     HomeFeed *m_feed;
     BatchListModel m_released;
+    ReadVersions *m_versions;
     QHash<ConnectionId, Millis> m_clocks;
     QTimer m_second; ///< while something runs: its estimate
     QTimer m_minute; ///< the countdowns

@@ -34,7 +34,7 @@ QLabel *remark(QWidget *parent)
     return label;
 }
 
-void say(QLabel *label, const QString &text, Tone tone)
+void remarkOn(QLabel *label, const QString &text, Tone tone)
 {
     QPalette colours = label->parentWidget()->palette();
     colours.setColor(QPalette::WindowText, toneColour(tone, colours));
@@ -62,7 +62,7 @@ QString textsOf(const QList<TextFault> &faults)
 JsonSheet::JsonSheet(const Facts &facts, Catalogue &catalogue, QWidget *parent)
     : QDialog(parent), m_facts(facts), m_texts(catalogue, facts.platform->id + u'/' + facts.field.name)
 {
-    setWindowTitle(m_facts.platform->words->field(m_facts.field.name));
+    say([this] { setWindowTitle(m_facts.platform->words->field(m_facts.field.name)); });
     auto *split = new QSplitter(this);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(9);
@@ -70,8 +70,12 @@ JsonSheet::JsonSheet(const Facts &facts, Catalogue &catalogue, QWidget *parent)
     split->addWidget(makePreview());
     split->setSizes({500, 500});
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *use = buttons->addButton(tr("Use this text"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    QPushButton *use = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    QPushButton *cancel = buttons->addButton(QString(), QDialogButtonBox::RejectRole);
+    say([=] {
+        use->setText(tr("Use this text"));
+        cancel->setText(tr("Cancel"));
+    });
     use->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -92,9 +96,12 @@ QWidget *JsonSheet::makeEditor()
 {
     auto *side = new QWidget(this);
     m_edit = new JsonEdit(side);
-    m_edit->setAccessibleName(windowTitle());
     m_said = remark(side);
-    QLabel *hint = plainLabel(side, m_facts.platform->words->fieldHint(m_facts.field.name));
+    QLabel *hint = plainLabel(side);
+    say([this, hint] {
+        m_edit->setAccessibleName(windowTitle());
+        hint->setText(m_facts.platform->words->fieldHint(m_facts.field.name));
+    });
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     hint->setVisible(!hint->text().isEmpty());
@@ -111,10 +118,14 @@ QWidget *JsonSheet::makeKept()
 {
     auto *row = new QWidget(this);
     m_kept = new QComboBox(row);
-    m_kept->setAccessibleName(tr("Texts that were kept"));
-    m_keep = new QPushButton(tr("Keep as…"), row);
-    m_forget = new QPushButton(tr("Forget"), row);
-    setTip(m_keep, tr("Keeps this text under a name, for everybody who opens this workspace."));
+    m_keep = new QPushButton(row);
+    m_forget = new QPushButton(row);
+    say([this] {
+        m_kept->setAccessibleName(tr("Texts that were kept"));
+        m_keep->setText(tr("Keep as…"));
+        m_forget->setText(tr("Forget"));
+        setTip(m_keep, tr("Keeps this text under a name, for everybody who opens this workspace."));
+    });
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_kept, 1);
@@ -132,7 +143,7 @@ QWidget *JsonSheet::makeKept()
 QWidget *JsonSheet::makePreview()
 {
     auto *side = new QWidget(this);
-    QLabel *label = plainLabel(side, tr("What this mini program &gets:"));
+    QLabel *label = plainLabel(side);
     m_targets = new QComboBox(side);
     m_targets->setObjectName(u"targets"_s);
     m_targets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -148,8 +159,13 @@ QWidget *JsonSheet::makePreview()
     for (JsonEdit *edit : {m_sent, m_changes}) {
         edit->setReadOnly(true);
     }
-    m_tabs->addTab(m_sent, tr("What is sent"));
-    m_tabs->addTab(m_changes, tr("Changes since the last time"));
+    m_tabs->addTab(m_sent, {});
+    m_tabs->addTab(m_changes, {});
+    say([this, label] {
+        label->setText(tr("What this mini program &gets:"));
+        m_tabs->setTabText(0, tr("What is sent"));
+        m_tabs->setTabText(1, tr("Changes since the last time"));
+    });
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(label);
@@ -159,6 +175,25 @@ QWidget *JsonSheet::makePreview()
     side->setVisible(!m_facts.targets.isEmpty() && m_facts.platform->optionSent);
     connect(m_targets, &QComboBox::currentIndexChanged, this, &JsonSheet::showPreview);
     return side;
+}
+
+void JsonSheet::say(const std::function<void()> &words)
+{
+    m_words.append(words);
+    words();
+}
+
+// What somebody typed stays, whatever the language.
+void JsonSheet::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        for (const std::function<void()> &words : std::as_const(m_words)) {
+            words();
+        }
+        showKept();
+        showText();
+    }
+    QDialog::changeEvent(event);
 }
 
 QString JsonSheet::text() const { return m_edit->text().trimmed(); }
@@ -190,7 +225,7 @@ void JsonSheet::showText()
 {
     const QList<TextFault> found = faults(nullptr);
     m_edit->showFaults(found);
-    say(m_said, found.isEmpty() && !text().isEmpty() ? tr("Nothing is wrong with it.") : textsOf(found), toneOf(found));
+    remarkOn(m_said, found.isEmpty() && !text().isEmpty() ? tr("Nothing is wrong with it.") : textsOf(found), toneOf(found));
     showPreview();
 }
 
@@ -202,7 +237,7 @@ void JsonSheet::showPreview()
     }
     const Target &target = m_facts.targets.at(index);
     const QList<TextFault> found = faults(&target);
-    say(m_targetSaid, textsOf(found), toneOf(found));
+    remarkOn(m_targetSaid, textsOf(found), toneOf(found));
     const bool readable = toneOf(faults(nullptr)) != Tone::Bad;
     const QString sent = readable ? m_facts.platform->optionSent(m_facts.field.name, m_edit->text(), target) : QString();
     m_sent->setText(readable ? sent : tr("There is no preview as long as something is wrong with the text."));
@@ -228,7 +263,7 @@ void JsonSheet::showKept()
     m_kept->setCurrentIndex(std::max(0, m_kept->findData(chosen)));
     m_forget->setEnabled(m_kept->currentIndex() > 0);
     if (!all) {
-        say(m_said, tr("The kept texts could not be read: %1").arg(all.error().text), Tone::Bad);
+        remarkOn(m_said, tr("The kept texts could not be read: %1").arg(all.error().text), Tone::Bad);
     }
 }
 
@@ -262,7 +297,7 @@ void JsonSheet::forget()
 void JsonSheet::tell(const Status &status)
 {
     if (!status) {
-        say(m_said, tr("It was not kept: %1").arg(status.error().text), Tone::Bad);
+        remarkOn(m_said, tr("It was not kept: %1").arg(status.error().text), Tone::Bad);
     }
 }
 

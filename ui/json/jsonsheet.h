@@ -42,12 +42,15 @@ public:
     [[nodiscard]] QString said() const;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeEditor();
     [[nodiscard]] QWidget *makePreview();
     [[nodiscard]] QWidget *makeKept();
+    /// Words that are said now, and again in another language.
+    void say(const std::function<void()> &words);
     void showText();
     void showPreview();
     void showKept();
@@ -60,6 +63,7 @@ private:
     [[nodiscard]] QList<TextFault> faults(const Target *target) const;
 
     Facts m_facts;
+    QList<std::function<void()>> m_words;
     KeptTexts m_texts;
     JsonEdit *m_edit = nullptr;
     QLabel *m_said = nullptr;

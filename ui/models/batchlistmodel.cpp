@@ -125,6 +125,14 @@ void BatchListModel::setNames(const QHash<BatchId, QString> &names)
     }
 }
 
+void BatchListModel::setVersions(const QHash<BatchId, QString> &versions)
+{
+    if (versions != m_versions) {
+        m_versions = versions;
+        tick();
+    }
+}
+
 void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts)
 {
     if (starts != m_planned) {
@@ -171,8 +179,9 @@ QString BatchListModel::titleOf(const BatchSummary &row) const
         return row.label.isEmpty() ? row.title : tr("%1 %2", "title, version").arg(row.title, row.label);
     }
     const QString what = wordsOf(row).operation(row.operation);
+    const QString version = row.label.isEmpty() ? m_versions.value(row.id) : row.label;
     return tr("%1 · %2", "operation · connection")
-        .arg(row.label.isEmpty() ? what : tr("%1 %2", "operation, version").arg(what, row.label), row.connectionName);
+        .arg(version.isEmpty() ? what : tr("%1 %2", "operation, version").arg(what, version), row.connectionName);
 }
 
 // What rests and is to go on is not over: the command line counts it as waiting, too.

@@ -34,6 +34,8 @@ public:
     void setRunning(const BatchId &id, RunState state, const Totals &totals);
     /// What people call them.
     void setNames(const QHash<BatchId, QString> &names);
+    /// The versions that batches without one in their order are about, as far as they are known.
+    void setVersions(const QHash<BatchId, QString> &versions);
     /// What other processes are at work on.
     void setElsewhere(const QSet<BatchId> &ids);
     /// When those are to begin that wait for their start time.
@@ -69,6 +71,7 @@ private:
     QSet<BatchId> m_elsewhere;
     QHash<BatchId, QString> m_names;
     QHash<BatchId, Instant> m_planned;
+    QHash<BatchId, QString> m_versions;
 };
 
 /// "running", "paused", … ; empty for Idle and Ended.

@@ -111,14 +111,9 @@ void FleetActions::retranslate()
     m_import->setText(tr("Import a list…"));
     m_paste->setText(tr("Paste"));
     setTip(m_paste, tr("Import AppIDs from the clipboard, one a line, or a table with a column “appid”"));
-    m_export->setText(tr("Export…"));
     setTip(m_export, tr("The selected mini programs, or all: as a workbook (XLSX) or as CSV, which can be imported again"));
     m_edit->setText(tr("Edit…"));
-    m_tags->setText(tr("Tags…"));
-    m_freeze->setText(tr("Freeze"));
     setTip(m_freeze, tr("Leave the selected mini programs out of every batch"));
-    m_unfreeze->setText(tr("Unfreeze"));
-    m_remove->setText(tr("Remove…"));
 }
 
 void FleetActions::follow()
@@ -128,6 +123,12 @@ void FleetActions::follow()
     const int frozen = static_cast<int>(std::count_if(selection.programs.cbegin(), selection.programs.cend(), [](const MiniProgram &p) { return p.frozen; }));
     const int free = count - frozen;
     m_publish->setText(free > 0 ? tr("Publish these %n…", nullptr, free) : tr("Publish…"));
+    // The buttons say what they would do, and to how many of the selected ones.
+    m_tags->setText(count > 0 ? tr("Tags of %n…", nullptr, count) : tr("Tags…"));
+    m_freeze->setText(free > 0 ? tr("Freeze %n", nullptr, free) : tr("Freeze"));
+    m_unfreeze->setText(frozen > 0 ? tr("Unfreeze %n", nullptr, frozen) : tr("Unfreeze"));
+    m_remove->setText(count > 0 ? tr("Remove %n…", nullptr, count) : tr("Remove…"));
+    m_export->setText(count > 0 ? tr("Export %n…", nullptr, count) : tr("Export…"));
     const QString none = tr("Select mini programs first.");
     allow(m_publish, free > 0, count == 0 ? none : tr("All selected ones are frozen."));
     allow(m_edit, count == 1, count == 0 ? none : tr("Select just one to edit it."));

@@ -8,6 +8,7 @@
 #include "run/plannedorders.h"
 #include "theme.h"
 #include "widgets/ask.h"
+#include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "widgets/taborder.h"
 
@@ -80,6 +81,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
     m_cancel->setDefault(true);
     m_number ? m_number->setFocus() : m_cancel->setFocus();
     setAccessibleDescription(m_text);
+    closeWithLanguage(this);
 }
 
 void ConfirmDialog::askToLift(const std::optional<Frozen> &frozen, const QString &denied)

@@ -93,6 +93,7 @@ OptionsColumn::OptionsColumn(QWidget *parent)
         emit changed();
     });
     connect(m_start, &StartOption::changed, this, &OptionsColumn::changed);
+    connect(m_start, &StartOption::chosen, this, &OptionsColumn::startChosen);
     connect(m_waves, &WaveOptions::changed, this, &OptionsColumn::changed);
     guardFromWheel(this);
     retranslate();
@@ -270,6 +271,8 @@ void OptionsColumn::tellWords(const Row &row, QString &keys) const
         row.box->setCurrentIndex(std::max(0, row.box->findData(chosen)));
     }
 }
+
+QAction *OptionsColumn::laterAction() const { return m_start->action(); }
 
 Values OptionsColumn::options() const
 {

@@ -44,12 +44,16 @@ public:
     void forgetTouches(Catalogue &catalogue);
     /// The text of a JSON option, as if it had been typed.
     void setText(const QString &option, const QString &text);
+    /// For the command palette: a start time, with the keyboard in its field.
+    [[nodiscard]] QAction *laterAction() const;
     void retranslate();
 
 signals:
     void changed();
     /// Somebody wants to see this JSON option at full size.
     void textRequested(const QString &option);
+    /// Its field for the start time is about to be filled in.
+    void startChosen();
     /// The choices are the usual ones again.
     void choicesReset();
 

@@ -110,6 +110,8 @@ void PublishPage::wire()
     });
     connect(m_publish, &PublishRail::publishRequested, this, &PublishPage::ask);
     connect(m_publishAction, &QAction::triggered, this, &PublishPage::activatePrimary);
+    connect(m_options, &OptionsColumn::choicesReset, m_steps, &PublishSteps::fitSoon);
+    connect(m_options, &OptionsColumn::startChosen, this, [this] { m_steps->showStep(2); });
     connect(&m_bulletin, &Bulletin::connectionsChanged, this, [this] {
         setConnection(stored(m_lanes->connection().id)); // it may have been edited or deleted
         if (!m_lanes->error().isEmpty() || m_check.isRefused()) { // a secret that was missing may be there now
@@ -165,7 +167,7 @@ void PublishPage::shown()
     showTimes();
 }
 
-QList<QAction *> PublishPage::commands() const { return {m_publishAction}; }
+QList<QAction *> PublishPage::commands() const { return {m_publishAction, m_options->laterAction()}; }
 
 Order PublishPage::order() const
 {

@@ -11,6 +11,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QPushButton>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 
@@ -25,6 +26,23 @@ void paint(QWidget *widget, QPalette::ColorRole role, const QColor &colour)
     QPalette colours = widget->parentWidget()->palette();
     colours.setColor(role, colour);
     widget->setPalette(colours);
+}
+
+/// A button breaks no lines by itself.
+QString inLines(const QString &text, int width, const QFontMetrics &metrics)
+{
+    QString lines;
+    QString line;
+    QTextBoundaryFinder places(QTextBoundaryFinder::Line, text);
+    for (qsizetype from = 0, to = places.toNextBoundary(); to >= 0; from = to, to = places.toNextBoundary()) {
+        const QString word = text.mid(from, to - from);
+        if (!line.isEmpty() && metrics.horizontalAdvance((line + word).trimmed()) > width) {
+            lines += line.trimmed() + u'\n';
+            line.clear();
+        }
+        line += word;
+    }
+    return lines + line;
 }
 
 QPushButton *makeSum(QWidget *parent)
@@ -131,19 +149,23 @@ void PublishRail::layOut()
     m_column->addLayout(m_buttons);
 }
 
-// Its button may need more than the texts, which wrap.
+// The column has one width, whatever its button says: the steps beside it must not move while somebody fills them in.
 void PublishRail::fitWidth()
 {
     constexpr int kCharacters = 32;
-    const int width = std::max(kCharacters * fontMetrics().averageCharWidth(), m_publish->sizeHint().width());
+    const int width = kCharacters * fontMetrics().averageCharWidth();
     setMinimumWidth(m_isBar ? 0 : width);
     setMaximumWidth(m_isBar ? QWIDGETSIZE_MAX : width);
+    m_publish->setText(m_facts.button);
+    if (const int around = m_publish->sizeHint().width() - fontMetrics().horizontalAdvance(m_facts.button); !m_isBar) {
+        m_publish->setText(inLines(m_facts.button, width - around, fontMetrics()));
+    }
 }
 
 void PublishRail::show(const RailFacts &facts)
 {
     m_facts = facts;
-    m_publish->setText(facts.button);
+    m_publish->setAccessibleName(facts.button);
     m_publish->setEnabled(facts.open);
     m_remark->setText(facts.remark);
     showTexts();
@@ -199,7 +221,7 @@ void PublishRail::paintTones()
     m_warnings->setIcon(icon(u"attention"_s, toneColour(Tone::Attention, palette())));
 }
 
-QString PublishRail::buttonText() const { return m_publish->text(); }
+QString PublishRail::buttonText() const { return m_facts.button; }
 bool PublishRail::isOpen() const { return m_publish->isEnabled(); }
 
 void PublishRail::retranslate()

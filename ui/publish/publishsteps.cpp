@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/publishsteps.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QSplitter>
 #include <QTabBar>
@@ -74,11 +75,21 @@ void PublishSteps::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-// Another language, or a platform with other options: the steps may need more room, or less.
+void PublishSteps::fitSoon()
+{
+    m_toFit = true;
+    QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
+}
+
+// Another language, or a platform with other options: the steps may need more room, or less. What somebody fills in changes
+// nothing: the layout would change under their hands.
 bool PublishSteps::event(QEvent *event)
 {
     const bool done = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitSoon();
+    } else if (event->type() == QEvent::LayoutRequest && m_toFit && isVisible()) {
+        m_toFit = false;
         fit();
     }
     return done;

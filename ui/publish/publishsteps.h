@@ -20,6 +20,8 @@ public:
     void addStep(QWidget *step, int width);
     /// Aligned with the steps.
     void setTitles(const QStringList &titles);
+    /// Other fields are asked for: they may need more room, or less.
+    void fitSoon();
     /// Brings a step into sight.
     void showStep(int step);
     [[nodiscard]] bool isOneAtATime() const { return m_oneAtATime; }
@@ -37,6 +39,7 @@ private:
     QList<QWidget *> m_steps;
     QList<int> m_widths;
     bool m_oneAtATime = false;
+    bool m_toFit = true; ///< with the next layout
 };
 
 } // namespace flotilla

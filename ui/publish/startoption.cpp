@@ -4,6 +4,7 @@
 #include "widgets/plainlabel.h"
 #include "workflow/starttime.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QVBoxLayout>
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 StartOption::StartOption(QWidget *parent)
-    : QWidget(parent), m_later(new QCheckBox(this)), m_time(new QDateTimeEdit(this)), m_words(plainLabel(this))
+    : QWidget(parent), m_action(new QAction(this)), m_later(new QCheckBox(this)), m_time(new QDateTimeEdit(this)), m_words(plainLabel(this))
 {
     m_later->setObjectName(u"startLater"_s);
     m_time->setObjectName(u"startTime"_s);
@@ -33,6 +34,7 @@ StartOption::StartOption(QWidget *parent)
     connect(m_later, &QCheckBox::toggled, this, &StartOption::changed);
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &StartOption::show);
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &StartOption::changed);
+    connect(m_action, &QAction::triggered, this, &StartOption::choose);
     retranslate();
 }
 
@@ -50,6 +52,13 @@ void StartOption::setStart(Instant start)
     m_later->setChecked(isSet(start));
 }
 
+void StartOption::choose()
+{
+    emit chosen();
+    m_later->setChecked(true);
+    m_time->setFocus(Qt::ShortcutFocusReason);
+}
+
 void StartOption::show()
 {
     m_time->setVisible(m_later->isChecked());
@@ -60,6 +69,7 @@ void StartOption::show()
 void StartOption::retranslate()
 {
     m_later->setText(tr("&Begin later"));
+    m_action->setText(tr("Begin later…"));
     m_time->setAccessibleName(tr("When it begins"));
     show();
 }

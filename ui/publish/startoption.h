@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QCheckBox;
 class QDateTimeEdit;
 class QLabel;
@@ -21,14 +22,21 @@ public:
     /// Not set: at once.
     [[nodiscard]] Instant start() const;
     void setStart(Instant start);
+    /// Later, at the time that the person enters now.
+    void choose();
+    /// choose() by its words.
+    [[nodiscard]] QAction *action() const { return m_action; }
     void retranslate();
 
 signals:
     void changed();
+    /// The person wants another time: it has to be in sight.
+    void chosen();
 
 private:
     void show();
 
+    QAction *m_action;
     QCheckBox *m_later;
     QDateTimeEdit *m_time;
     QLabel *m_words;

@@ -136,7 +136,29 @@ void SettingsPage::retranslate()
     m_ui->stopAfterBox->setSuffix(tr(" failures in a row"));
     m_ui->buildMinutesBox->setSuffix(tr(" min"));
     m_ui->overdueBox->setSuffix(tr(" days"));
+    nameFields();
     load();
+}
+
+// What the command palette finds: every field by the words beside it.
+void SettingsPage::nameFields()
+{
+    qDeleteAll(m_fields);
+    m_fields.clear();
+    const auto add = [this](QString words, QWidget *field) {
+        auto *action = new QAction(words.remove(u'&'), this);
+        connect(action, &QAction::triggered, field, [field] { field->setFocus(Qt::ShortcutFocusReason); });
+        m_fields.append(action);
+    };
+    const QList<QLabel *> labels = m_ui->content->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->buddy()) {
+            add(label->text(), label->buddy());
+        }
+    }
+    for (QCheckBox *box : {m_ui->notificationsBox, m_ui->backgroundBox}) {
+        add(box->text(), box);
+    }
 }
 
 QString SettingsPage::stored(QLatin1StringView key) const

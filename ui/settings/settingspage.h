@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QString title() const override;
     void refresh() override;
     void shown() override;
+    [[nodiscard]] QList<QAction *> commands() const override { return m_fields; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +35,7 @@ protected:
 private:
     void wire();
     void retranslate();
+    void nameFields();
     void fillBoxes();
     void load();
     void store(QLatin1StringView key, const QString &value);
@@ -45,6 +47,7 @@ private:
     UiContext m_context;
     Bulletin &m_bulletin;
     std::unique_ptr<Ui::SettingsPage> m_ui;
+    QList<QAction *> m_fields; ///< leads to each of them
     bool m_loading = false; ///< while the fields are filled nothing is stored
 };
 

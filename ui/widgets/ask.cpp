@@ -84,6 +84,7 @@ AskDialog::AskDialog(const Question &question, QWidget *parent)
     column->addSpacing(8);
     column->addWidget(buttons);
     setAccessibleDescription(m_text);
+    closeWithLanguage(this);
 }
 
 AskDialog *ask(QWidget *parent, const Question &question, std::function<void()> act)
@@ -126,6 +127,7 @@ QDialog *askForLine(QWidget *parent, const QString &title, const QString &label,
     QObject::connect(dialog, &QDialog::accepted, parent, [line, given = std::move(given)] { given(line->text().simplified()); });
     enable();
     save->setDefault(true);
+    closeWithLanguage(dialog);
     line->selectAll();
     line->setFocus();
     openOverPage(dialog);

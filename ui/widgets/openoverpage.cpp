@@ -63,7 +63,27 @@ private:
     bool m_waits = false;
 };
 
+/// Tells of the next language.
+class LanguageFilter : public QObject
+{
+public:
+    explicit LanguageFilter(QDialog *dialog) : QObject(dialog), m_dialog(dialog) { dialog->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::LanguageChange && !std::exchange(m_told, true)) { // a switch tells of two
+            QMetaObject::invokeMethod(m_dialog, &QDialog::reject, Qt::QueuedConnection);
+        }
+        return false;
+    }
+
+private:
+    QDialog *m_dialog;
+    bool m_told = false;
+};
+
 } // namespace
+
+void closeWithLanguage(QDialog *dialog) { new LanguageFilter(dialog); }
 
 void openOverPage(QDialog *dialog)
 {

@@ -10,4 +10,8 @@ namespace flotilla {
 /// dialog keeps it.
 void openOverPage(QDialog *dialog);
 
+/// For a dialog that is a question or only shows something: another language closes it as Escape does, so that nobody reads it in the
+/// old one. A dialog that holds what somebody typed says its words anew instead.
+void closeWithLanguage(QDialog *dialog);
+
 } // namespace flotilla

@@ -109,7 +109,7 @@ void Frame::showEntries()
     QList<Navigation::Entry> entries;
     for (const QString &name : m_stack->names()) {
         const Page *page = m_stack->page(name);
-        entries.append({m_stack->icon(name), page->title(), page->badge(), name == pages::Releases});
+        entries.append({m_stack->icon(name), page->title(), page->badge(), name == pages::Releases, pageKey(name, m_stack->names())});
     }
     m_sidebar->setEntries(entries);
 }

@@ -149,7 +149,8 @@ QString HelpPanel::keys()
 {
     return tr("<h3>Keyboard</h3><table cellspacing='4'>"
               "<tr><td>Ctrl+0, Alt+Home</td><td>Home</td></tr>"
-              "<tr><td>Ctrl+1 … 9</td><td>the other pages</td></tr>"
+              "<tr><td>Ctrl+1 … 6</td><td>the pages of the connection</td></tr>"
+              "<tr><td>Ctrl+7, 8, 9</td><td>Releases, Connections, Settings</td></tr>"
               "<tr><td>Ctrl+F</td><td>filter, Esc clears it</td></tr>"
               "<tr><td>Space, Ctrl+A</td><td>tick, tick all shown</td></tr>"
               "<tr><td>Ctrl+Enter</td><td>the page's main button</td></tr>"

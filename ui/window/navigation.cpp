@@ -128,7 +128,7 @@ void Navigation::setEntries(const QList<Entry> &entries)
         shown->setData(kBadgeRole, entry.badge);
         shown->setData(kLineRole, entry.lineAbove);
         shown->setData(Qt::AccessibleTextRole, spoken);
-        setTip(shown, tr("%1 (Ctrl+%2)", "page, number").arg(spoken).arg(i)); // the first is Home, with 0
+        setTip(shown, tr("%1 (Ctrl+%2)", "page, number").arg(spoken).arg(entry.key));
     }
     drawIcons();
 }

@@ -17,6 +17,7 @@ public:
         QString title;
         int badge = 0;
         bool lineAbove = false;
+        int key = 0; ///< opens it together with Ctrl
     };
     explicit Navigation(QWidget *parent);
 

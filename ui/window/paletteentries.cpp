@@ -6,8 +6,10 @@
 #include "model/words.h"
 #include "page.h"
 #include "pagenames.h"
+#include "pageregistry.h"
 #include "widgets/timewords.h"
 #include "window/pagestack.h"
+#include "workflow/starttime.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -29,10 +31,9 @@ public:
     [[nodiscard]] QList<PaletteEntry> all()
     {
         const QStringList names = m_pages.names();
-        for (qsizetype i = 0; i < names.size(); ++i) {
-            const QString &name = names.at(i);
+        for (const QString &name : names) {
             add(m_pages.page(name)->title(), tr("page"), [&b = m_bulletin, name] { emit b.showPage(name); });
-            m_entries.last().keys = QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + i)).toString(QKeySequence::NativeText);
+            m_entries.last().keys = QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + pageKey(name, names))).toString(QKeySequence::NativeText);
         }
         for (const QString &name : names) {
             addActions(name);
@@ -94,8 +95,10 @@ private:
         const Instant now = m_context.workspace.clock.now();
         for (const BatchSummary &batch : releases->batches()) {
             const BatchId id = batch.id;
-            add(tr("%1, %2", "batch, when").arg(batch.title, ago(batch.createdAt, now)), tr("batch"),
-                [&b = m_bulletin, id] { emit b.showBatch(id); });
+            const Instant start = releases->plannedFor(id);
+            const QString text = isSet(start) ? tr("%1, planned for %2", "batch, a moment").arg(releases->titleOf(id), shortStartText(start))
+                                              : tr("%1, %2", "batch, when").arg(releases->titleOf(id), ago(batch.createdAt, now));
+            add(text, isSet(start) ? tr("planned order") : tr("batch"), [&b = m_bulletin, id] { emit b.showBatch(id); });
         }
     }
 

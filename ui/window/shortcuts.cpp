@@ -4,9 +4,12 @@
 #include "mainwindow.h"
 #include "page.h"
 #include "pagenames.h"
+#include "pageregistry.h"
 #include "window/frame.h"
 
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace flotilla {
 
@@ -18,8 +21,14 @@ void addShortcuts(MainWindow &window)
         QObject::connect(shortcut, &QShortcut::activated, w, slot);
         return shortcut;
     };
-    for (int i = 0; i < 10; ++i) { // 0 is Home, then the others from 1
-        add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + i)), [w, i] { w->showPage(w->pageNames().value(i)); });
+    for (int i = 0; i < 10; ++i) {
+        add(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + i)), [w, i] {
+            const QStringList &names = w->pageNames();
+            const auto found = std::find_if(names.cbegin(), names.cend(), [&names, i](const QString &name) { return pageKey(name, names) == i; });
+            if (found != names.cend()) {
+                w->showPage(QString(*found));
+            }
+        });
     }
     add(QKeySequence(Qt::ALT | Qt::Key_Home), [w] { w->showPage(pages::Home); });
     const auto page = [w] { return w->page(w->currentPage()); };

@@ -175,8 +175,8 @@ private slots:
     void aChangeOfAnotherWindowIsKept_data()
     {
         QTest::addColumn<QString>("button");
-        QTest::newRow("freeze") << u"Freeze"_s;
-        QTest::newRow("tags") << u"Tags…"_s;
+        QTest::newRow("freeze") << u"Freeze 1"_s;
+        QTest::newRow("tags") << u"Tags of 1…"_s;
         QTest::newRow("edit") << u"Edit…"_s;
         QTest::newRow("import") << QString();
     }
@@ -189,7 +189,7 @@ private slots:
         const MiniProgramId id{f.table->model()->index(0, 1).data().toString()};
         if (button.isEmpty()) {
             f.page->previewImport(readList("appid,name\n" + id.value.toUtf8() + ",New name\n", weda::platform()), {});
-        } else if (button != u"Freeze"_s) {
+        } else if (button != u"Freeze 1"_s) {
             f.button(button)->click();
         }
         for (MiniProgram &program : f.rig.store.programRows) {
@@ -218,10 +218,10 @@ private slots:
         FleetFixture f(3);
         f.table->selectAll();
         QSignalSpy changed(&f.rig.bulletin, &Bulletin::programsChanged);
-        f.button(u"Freeze"_s)->click();
+        f.button(u"Freeze 3"_s)->click();
         QVERIFY(f.stored(1).frozen && f.stored(3).frozen);
         QCOMPARE(changed.size(), 1);
-        f.button(u"Unfreeze"_s)->click();
+        f.button(u"Unfreeze 3"_s)->click();
         QVERIFY(!f.stored(1).frozen);
     }
 
@@ -411,7 +411,7 @@ private slots:
     {
         FleetFixture f(6);
         f.table->selectAll();
-        f.button(u"Tags…"_s)->click();
+        f.button(u"Tags of 6…"_s)->click();
         QDialog *dialog = f.dialog();
         auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
         QVERIFY(!ok->isEnabled());
@@ -430,7 +430,7 @@ private slots:
     {
         FleetFixture f(3);
         f.table->selectRow(0);
-        f.button(u"Remove…"_s)->click();
+        f.button(u"Remove 1…"_s)->click();
         auto *box = qobject_cast<AskDialog *>(f.dialog());
         QVERIFY(box);
         QCOMPARE(box->safeButton()->text(), u"Cancel"_s);

@@ -42,8 +42,8 @@ inline void shootDialogs(const std::function<void(QWidget *, const QString &)> &
         }
         qFatal("%s does not open", qPrintable(name));
     };
-    const auto press = [&](const char *context, const char *text) {
-        const QString words = QCoreApplication::translate(context, text);
+    const auto press = [&](const char *context, const char *text, int count = -1) {
+        const QString words = QCoreApplication::translate(context, text, nullptr, count);
         const QList<ActionButton *> buttons = window.page(window.currentPage())->findChildren<ActionButton *>();
         for (ActionButton *button : buttons) {
             if (button->text() == words) {
@@ -56,9 +56,9 @@ inline void shootDialogs(const std::function<void(QWidget *, const QString &)> &
     press("flotilla::FleetActions", "Add…");
     shootOpen(u"dialog-add"_s);
     fleet->findChild<QTableView *>()->selectRow(2);
-    press("flotilla::FleetActions", "Tags…");
+    press("flotilla::FleetActions", "Tags of %n…", 1);
     shootOpen(u"dialog-tags"_s);
-    press("flotilla::FleetActions", "Remove…");
+    press("flotilla::FleetActions", "Remove %n…", 1);
     shootOpen(u"dialog-remove"_s);
     const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\nHill,wx\n";
     fleet->previewImport(readList(file, weda::platform()), u"fleet.csv"_s);

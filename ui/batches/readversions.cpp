@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/readversions.h"
+
+#include "batches/batchwords.h"
+#include "run/batchboard.h"
+
+namespace flotilla {
+
+ReadVersions::ReadVersions(const UiContext &context, QObject *parent) : QObject(parent), m_context(context)
+{
+    m_next.setSingleShot(true);
+    m_next.setInterval(0);
+    connect(&m_next, &QTimer::timeout, this, &ReadVersions::step);
+}
+
+void ReadVersions::look(const QList<BatchSummary> &batches)
+{
+    constexpr qsizetype kNewest = 50; // older ones are hardly looked at, and each costs as much
+    m_queue.clear();
+    for (const BatchSummary &batch : batches.first(std::min(kNewest, batches.size()))) {
+        const Operation *operation = m_context.workspace.platforms.of(batch.platform).operation(batch.operation);
+        const bool names = !batch.label.isEmpty() || !operation || !operation->laneField.isEmpty();
+        const bool none = batch.totals.waiting == batch.targets; // nothing was read on the way
+        const bool same = m_read.contains(batch.id) && (m_read.value(batch.id) == batch.changedAt || (m_found.contains(batch.id) && batch.isUnfinished()));
+        if (!names && !none && !same) {
+            m_queue.append(batch);
+        }
+    }
+    if (!m_queue.isEmpty()) {
+        m_next.start();
+    }
+}
+
+void ReadVersions::step()
+{
+    const BatchSummary batch = m_queue.takeFirst();
+    m_read.insert(batch.id, batch.changedAt);
+    const BatchRunner *runner = m_context.board.runner(batch.id); // what it knows is newer, and need not be read
+    const auto stored = runner ? Result(StoredBatch{runner->batch(), runner->state()}) : m_context.workspace.history.load(batch.id);
+    const QString version = stored.ok() ? versionInTitle(*stored) : QString();
+    if (version != m_found.value(batch.id)) {
+        m_found.insert(batch.id, version);
+        emit changed();
+    }
+    if (!m_queue.isEmpty()) {
+        m_next.start();
+    }
+}
+
+} // namespace flotilla
+
+#include "moc_readversions.cpp"
