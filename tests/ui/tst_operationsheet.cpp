@@ -192,7 +192,7 @@ private slots:
         SheetShown shown(rig, wechat::operations::Release, 3);
         QVERIFY(shown.ready());
         const QString said = shown.sheet->findChild<CheckPanel *>()->text();
-        QVERIFY2(said.contains(u"this release ends it"_s) && said.contains(u"10 %"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"this release overtakes it"_s) && said.contains(u"10 %"_s), qPrintable(said));
     }
 
     void aRollbackAlwaysAsksForTheNumber()

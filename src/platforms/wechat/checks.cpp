@@ -176,7 +176,7 @@ bool isFullRelease(const Batch &batch)
 
 } // namespace
 
-// flow 2: a full release ends the plan, and its users get the version like all others.
+// The vendor does not document what a full release makes of a plan that runs, so this says no more than that it goes past it.
 QList<Finding> overtakenFindings(const Batch &batch, const QList<Item> &fleet)
 {
     const bool releases = batch.operation == operations::Release
