@@ -315,7 +315,7 @@ private slots:
         rig.platform.words.insert(Rig::program(1), u"building"_s);
         const BatchId id = rig.begin(o);
         rig.run();
-        QCOMPARE(rig.state(id).targets.at(0).reason.kind, QString(reasons::TimedOut));
+        QCOMPARE(rig.state(id).targets.at(0).reason.kind, QString(weda::reasons::TimedOut));
         QCOMPARE(rig.totals(id).succeeded, 2); // the other lane
         QCOMPARE(rig.platform.apps[{u"app-1"_s}].bound, Rig::program(1)); // nothing is sent while it may be building
         rig.platform.words.clear();

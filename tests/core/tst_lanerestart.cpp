@@ -177,7 +177,7 @@ private slots:
         order.limits.followLimit = std::chrono::minutes(1);
         const BatchId id = rig.begin(order);
         rig.run();
-        QCOMPARE(row(rig, id, 0).reason.kind, QString(reasons::TimedOut));
+        QCOMPARE(row(rig, id, 0).reason.kind, QString(weda::reasons::TimedOut));
         rig.clock.advance(std::chrono::hours(1));
         rig.platform.apps[{u"app-1"_s}].lastBuild = u"a stranger's"_s;
         QVERIFY(rig.board->resolve(id, {}, Rig::program(1), Verdict::Skip).ok());
@@ -198,7 +198,7 @@ private slots:
         rig.board->runner(id)->resume();
         QCOMPARE(row(rig, id, 0).watchSince, since);
         rig.run();
-        QCOMPARE(row(rig, id, 0).reason.kind, QString(reasons::TimedOut));
+        QCOMPARE(row(rig, id, 0).reason.kind, QString(weda::reasons::TimedOut));
         QVERIFY(rig.clock.now() - since < std::chrono::minutes(31));
     }
 
@@ -216,7 +216,7 @@ private slots:
         QVERIFY(!mayResolve(row(rig, id, 0), publish(rig), Verdict::NotAccepted)); // it does not even wait
         rig.again(id, &BatchBoard::resume);
         rig.run();
-        QCOMPARE(row(rig, id, 0).reason.kind, QString(reasons::TimedOut));
+        QCOMPARE(row(rig, id, 0).reason.kind, QString(weda::reasons::TimedOut));
         QVERIFY(!mayResolve(row(rig, id, 0), publish(rig), Verdict::NotAccepted));
         QVERIFY(mayResolve(row(rig, id, 0), publish(rig), Verdict::Accepted));
     }

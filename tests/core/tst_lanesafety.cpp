@@ -52,7 +52,7 @@ private slots:
         Rig rig;
         const BatchId id = timedOut(rig, true);
         QCOMPARE(rig.state(id).targets.at(0).phase, Phase::Failed);
-        QCOMPARE(rig.state(id).targets.at(1).reason.kind, QString(reasons::TimedOut));
+        QCOMPARE(rig.state(id).targets.at(1).reason.kind, QString(weda::reasons::TimedOut));
         rig.restart();
         for (int i = 0; i < 40 && rig.totals(id).succeeded < 2; ++i) { // the limit ends each attempt
             QCOMPARE(rig.again(id, &BatchBoard::retry).kind, ErrorKind::None);
@@ -257,7 +257,7 @@ private slots:
         rig.platform.buildTime = std::chrono::minutes(2);
         const BatchId id = rig.begin(o);
         rig.run();
-        QCOMPARE(rig.state(id).targets.at(0).reason.kind, QString(reasons::TimedOut));
+        QCOMPARE(rig.state(id).targets.at(0).reason.kind, QString(weda::reasons::TimedOut));
         rig.platform.buildTime = std::chrono::seconds(2);
         if (restart) {
             rig.restart();

@@ -39,7 +39,7 @@ QList<int> badLines(const ImportedList &list)
 
 const Platform &toy()
 {
-    return fakes::toy::platform();
+    return fakes::toyWithLanes();
 }
 
 const QString kA = u"wx0123456789abcdef"_s;
@@ -56,6 +56,7 @@ private slots:
     void listsBadRows_data();
     void listsBadRows();
     void keepsColumnsAsWritten();
+    void thePlatformNamesTheColumnOfItsLanes();
     void saysWhatIsOdd_data();
     void saysWhatIsOdd();
     void namesWhatIsWrongWithAnId_data();
@@ -189,6 +190,15 @@ void TestTargetsFile::listsBadRows()
     const ImportedList list = fakes::readCsv(bytes);
     QCOMPARE(badLines(list), bad);
     QVERIFY2(list.bad.first().why.contains(says), qPrintable(list.bad.first().why));
+}
+
+void TestTargetsFile::thePlatformNamesTheColumnOfItsLanes()
+{
+    const QString text = u"appid,app\n%1,app-1\n"_s.arg(kA);
+    QCOMPARE(readTargets(text, toy()).rows.at(0).lane.value, u"app-1"_s);
+    const ImportedList without = readTargets(text, fakes::toy::platform());
+    QVERIFY(without.rows.at(0).lane.value.isEmpty());
+    QCOMPARE(without.rows.at(0).others.value(u"app"_s), u"app-1"_s); // a column like any other
 }
 
 void TestTargetsFile::keepsColumnsAsWritten()

@@ -209,9 +209,9 @@ void TestBatchView::whatTheRowAllows_data()
         QTest::newRow(name) << step << reason << build << refusable;
     };
     row("an unclear deploy may not have been accepted", weda::steps::Deploy, QString(weda::reasons::DeployUnclear), {}, true);
-    row("a build that takes too long was accepted", weda::steps::Build, QString(reasons::TimedOut), u"b-1"_s, false);
+    row("a build that takes too long was accepted", weda::steps::Build, QString(weda::reasons::TimedOut), u"b-1"_s, false);
     row("a build with a strange word was accepted", weda::steps::Build, QString(reasons::StrangeWord), u"b-1"_s, false);
-    row("a build without an id says nothing", weda::steps::Build, QString(reasons::TimedOut), {}, true);
+    row("a build without an id says nothing", weda::steps::Build, QString(weda::reasons::TimedOut), {}, true);
 }
 
 void TestBatchView::whatTheRowAllows()

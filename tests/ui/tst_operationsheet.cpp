@@ -174,6 +174,27 @@ private slots:
         QVERIFY2(said.contains(u"Not enough is left this month"_s), qPrintable(said));
     }
 
+    void whatItTakesOfTheQuotaIsPartOfTheQuestion()
+    {
+        WechatWindowRig rig;
+        rig.weixin.quota = 7;
+        SheetShown shown(rig, wechat::operations::SubmitAudit, 3);
+        QVERIFY(shown.ready());
+        QVERIFY2(shown.sheet->text().contains(u"3 of 7 submissions that are left"_s), qPrintable(shown.sheet->text()));
+    }
+
+    void aGrayscaleThatIsOvertakenIsSaid()
+    {
+        WechatWindowRig rig;
+        FakeWechat::Program &one = rig.weixin.programs[rig.store.programRows.at(1).id];
+        one.plan = u"1"_s;
+        one.percent = 10;
+        SheetShown shown(rig, wechat::operations::Release, 3);
+        QVERIFY(shown.ready());
+        const QString said = shown.sheet->findChild<CheckPanel *>()->text();
+        QVERIFY2(said.contains(u"this release overtakes it"_s) && said.contains(u"10 %"_s), qPrintable(said));
+    }
+
     void aRollbackAlwaysAsksForTheNumber()
     {
         WechatWindowRig rig;

@@ -225,7 +225,7 @@ void LibraryPage::showSelection(LibrarySection *of)
             section->clearSelection();
         }
     }
-    m_users->showEntry(*entry, m_fleet->at(), m_context.workspace.clock.now());
+    m_users->showEntry(*entry, of->isSource(), m_fleet->at(), m_context.workspace.clock.now());
     m_drawer->present(u"%1 %2 %3"_s.arg(m_connection.id.value, of->feed().query()->name, entry->id));
 }
 

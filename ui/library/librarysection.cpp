@@ -105,7 +105,9 @@ void LibrarySection::setUse(const QHash<QString, VersionUse> &use)
 void LibrarySection::load()
 {
     m_model->setNow(m_context.workspace.clock.now());
-    m_model->setEntries(m_query, m_feed->items(), m_use);
+    // Only what goes out can be with somebody: a draft of the same name is none of theirs.
+    m_model->setEntries(m_query, m_feed->items(), isSource() ? m_use : QHash<QString, VersionUse>());
+    m_table->setColumnHidden(int(LibraryModel::Column::Use), !isSource());
     retranslate();
 }
 

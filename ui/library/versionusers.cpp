@@ -42,7 +42,7 @@ QString VersionUsers::listOf(const QStringList &names)
     return more > 0 ? first + u'\n' + tr("and %n more", nullptr, more) : first;
 }
 
-void VersionUsers::showEntry(const LibraryModel::Entry &entry, Instant at, Instant now)
+void VersionUsers::showEntry(const LibraryModel::Entry &entry, bool goesOut, Instant at, Instant now)
 {
     m_title->setText(entry.version);
     QStringList facts{tr("ID %1").arg(entry.id)};
@@ -63,9 +63,17 @@ void VersionUsers::showEntry(const LibraryModel::Entry &entry, Instant at, Insta
     for (QLabel *label : {m_trial, m_trialNames}) {
         label->setVisible(!entry.use.trial.isEmpty());
     }
+    if (!goesOut) {
+        m_age->setText(tr("No mini program can have it yet: it has to be added to what goes out first."));
+        return;
+    }
     const QString read = isSet(at) ? tr("Told by version, as the fleet was read %1.", "3 min ago").arg(ago(at, now))
                                    : tr("Who has this version is not known: the fleet was not read yet.");
-    m_age->setText(entry.use.isEmpty() && isSet(at) ? tr("No mini program has this version.") + u' ' + read : read);
+    QStringList said{entry.use.isEmpty() && isSet(at) ? tr("No mini program has this version.") : QString(), read,
+                     entry.alike > 0 ? tr("%n other entries have the same version text: the platform does not tell who has which of them.", nullptr, entry.alike)
+                                     : QString()};
+    said.removeAll(QString());
+    m_age->setText(said.join(u' '));
 }
 
 } // namespace flotilla

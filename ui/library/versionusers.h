@@ -18,8 +18,8 @@ class VersionUsers : public QWidget
 public:
     explicit VersionUsers(QWidget *parent = nullptr);
 
-    /// `at`: when it was read who has what; not set: never.
-    void showEntry(const LibraryModel::Entry &entry, Instant at, Instant now);
+    /// `at`: when it was read who has what; not set: never. `goesOut`: it can be with somebody.
+    void showEntry(const LibraryModel::Entry &entry, bool goesOut, Instant at, Instant now);
 
 private:
     [[nodiscard]] static QString listOf(const QStringList &names);

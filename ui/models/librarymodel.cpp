@@ -71,10 +71,14 @@ void LibraryModel::setEntries(const Query &query, const QList<Item> &items, cons
 {
     QList<Entry> entries;
     QStringList ids;
+    QHash<QString, int> named;
+    for (const Item &item : items) {
+        ++named[query.told(item, u"version"_s)];
+    }
     for (const Item &item : items) {
         const QString version = query.told(item, u"version"_s);
         entries.append({item.id, version.isEmpty() ? item.title : version, query.told(item, u"desc"_s), instantOf(query.told(item, u"created_at"_s)),
-                        use.value(version)});
+                        use.value(version), version.isEmpty() ? 0 : named.value(version) - 1});
         ids.append(item.id);
     }
     takeRows(ids, [this, &entries] { m_entries = entries; });

@@ -39,6 +39,7 @@ public:
         QString description;
         Instant made;
         VersionUse use;
+        int alike = 0; ///< other entries with the same version text: whose version it is cannot be told
     };
     [[nodiscard]] const Entry &at(int visible) const { return m_entries.at(indexAt(visible)); }
 

@@ -21,33 +21,81 @@ constexpr auto kOldOverview = std::chrono::minutes(10);
 } // namespace
 
 OverviewFeed::OverviewFeed(const UiContext &context, QString name, QWidget *page)
-    : QObject(page), m_workspace(context.workspace), m_name(std::move(name)), m_page(page)
+    : QObject(page), m_workspace(context.workspace), m_name(std::move(name)), m_page(page), m_board(context.board),
+      m_began(context.workspace.clock.now())
 {
     connect(&context.board, &BatchBoard::runnerAdded, this, &OverviewFeed::follow);
     const QList<BatchRunner *> runners = context.board.runners();
     for (BatchRunner *runner : runners) {
         follow(runner);
     }
+    connect(&context.board, &BatchBoard::batchChanged, this, &OverviewFeed::noteRests);
     m_page->installEventFilter(this);
+    m_turn.setSingleShot(true);
+    m_turn.setInterval(std::chrono::seconds(2));
+    connect(&m_turn, &QTimer::timeout, this, [this] {
+        if (m_page->isVisible()) {
+            refreshTouched();
+        }
+    });
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &OverviewFeed::readCache);
 }
 
-// What an order has done to a mini program is not what the platform told before.
+// What an order has done to a mini program is not what the platform told before: each is asked again when it has come as far as
+// it does for now, and at the end those that have not.
 void OverviewFeed::follow(BatchRunner *runner)
 {
-    connect(runner, &BatchRunner::ended, this, [this, runner] {
+    const auto come = std::make_shared<QSet<int>>();
+    connect(runner, &BatchRunner::targetChanged, this, [this, runner, come](int index) {
+        if (runner->batch().connection == m_connection.id && isOver(runner->progress(index).phase)) {
+            come->insert(index);
+            touch(runner->batch().targets.at(index).program);
+        }
+    });
+    connect(runner, &BatchRunner::ended, this, [this, runner, come] {
         const Batch &batch = runner->batch();
+        m_heard.insert(batch.id, m_workspace.clock.now());
         if (batch.connection == m_connection.id) {
-            for (const Target &target : batch.targets) {
-                m_touched.insert(target.program);
+            for (int index = 0; index < batch.targets.size(); ++index) {
+                if (!come->contains(index)) {
+                    m_touched.insert(batch.targets.at(index).program);
+                }
             }
         }
         if (m_page->isVisible() || m_always.contains(batch.operation)) {
             refreshTouched();
         }
     });
+}
+
+// A look at what rests on the platform has seen that it is through.
+void OverviewFeed::noteRests(const BatchId &id)
+{
+    if (m_board.runner(id) || m_board.isStarting(id)) {
+        return; // follow() hears of it
+    }
+    const auto stored = m_workspace.history.load(id);
+    if (!stored || stored->batch.connection != m_connection.id) {
+        return;
+    }
+    const Instant since = m_heard.value(id, m_began);
+    m_heard.insert(id, m_workspace.clock.now());
+    for (int index = 0; index < stored->batch.targets.size(); ++index) {
+        const Progress &row = stored->state.targets.at(index);
+        if (isFinal(row.phase) && row.finishedAt >= since) {
+            touch(stored->batch.targets.at(index).program);
+        }
+    }
+}
+
+void OverviewFeed::touch(const MiniProgramId &program)
+{
+    m_touched.insert(program);
+    if (!m_turn.isActive()) {
+        m_turn.start();
+    }
 }
 
 void OverviewFeed::refreshTouched()

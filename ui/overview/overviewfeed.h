@@ -4,6 +4,7 @@
 #include "context.h"
 #include "run/overviewreader.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTimer>
 
@@ -11,6 +12,7 @@ class QWidget;
 
 namespace flotilla {
 
+class BatchBoard;
 class BatchRunner;
 
 /// What a platform told about all mini programs of a connection side by side: from the cache at once, and asked anew when a person
@@ -59,6 +61,8 @@ private:
     [[nodiscard]] const Overview *overview() const;
     void ended();
     void follow(BatchRunner *runner);
+    void noteRests(const BatchId &id);
+    void touch(const MiniProgramId &program);
     void refreshTouched();
     void leaveOutRemoved();
     void begin(const QSet<MiniProgramId> &only);
@@ -69,7 +73,11 @@ private:
     Connection m_connection;
     QWidget *m_page;
     std::unique_ptr<OverviewReader> m_reader;
-    QSet<MiniProgramId> m_touched; ///< by orders that have ended since; asked again once the page is in sight
+    BatchBoard &m_board;
+    QSet<MiniProgramId> m_touched; ///< by orders since; asked again once the page is in sight
+    QTimer m_turn;                 ///< many rows of an order may move at once
+    Instant m_began;
+    QHash<BatchId, Instant> m_heard; ///< until then what came out of rests is in m_touched
     QStringList m_always; ///< operations
     bool m_stopped = false;
     bool m_isStale = false; ///< read before it is looked at

@@ -244,6 +244,7 @@ void OperationSheet::showState()
         remarks.append(tr("%1: %2", "what it is done with, which").arg(m_platform.words->field(m_operation.sourceOption), source));
     }
     remarks += QStringList{m_frozen > 0 ? tr("%n frozen mini programs are left out.", nullptr, m_frozen) : QString(), hiddenText(now.order, m_what.hidden), secondPersonRemark(m_context.workspace, now.order)};
+    remarks += noteLines(m_check.all(), *m_platform.words);
     remarks.removeAll(QString());
     m_remarks->setText(remarks.join(u'\n'));
     m_remarks->setVisible(!remarks.isEmpty());

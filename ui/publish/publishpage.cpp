@@ -281,6 +281,7 @@ void PublishPage::ask()
         }
     }
     QStringList remarks{leftOutText(leftOut()), hiddenText(order, m_programs->model().hiddenIds()), secondPersonRemark(m_context.workspace, order)};
+    remarks += noteLines(found, *platform().words);
     remarks.removeAll(QString());
     auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks,
                                      expectedTimeText(m_estimate.of(order), m_context.workspace.clock.now()), m_lanes->sourceName());

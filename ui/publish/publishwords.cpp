@@ -181,6 +181,17 @@ QString hiddenText(const Order &order, const QSet<MiniProgramId> &hidden)
                             .arg(firstNames(unseen));
 }
 
+QStringList noteLines(const QList<Finding> &findings, const Words &words)
+{
+    QStringList lines;
+    for (const Finding &finding : findings) {
+        if (finding.level == Level::Note && finding.program.isEmpty()) {
+            lines.append(groupText({Level::Note, finding.check, {finding}}, words, {}));
+        }
+    }
+    return lines;
+}
+
 int countOf(const FindingGroup &group)
 {
     QSet<MiniProgramId> programs;

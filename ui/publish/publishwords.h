@@ -42,6 +42,8 @@ struct LeftOut
 /// "15 ticked mini programs are left out: …"; empty: none is.
 [[nodiscard]] QString leftOutText(const LeftOut &leftOut);
 /// "10 of these 42 mini programs are hidden by the filter: …"; empty: all of them are in sight.
+/// What a check has to say about the whole order that is no trouble, a line each.
+[[nodiscard]] QStringList noteLines(const QList<Finding> &findings, const Words &words);
 [[nodiscard]] QString hiddenText(const Order &order, const QSet<MiniProgramId> &hidden);
 /// The same finding of many mini programs, counted.
 struct FindingGroup

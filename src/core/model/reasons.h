@@ -22,7 +22,7 @@ namespace reasons {
 inline constexpr QLatin1StringView RefusedHere{"refused_here"};     ///< what would be sent is wrong: the platform was not asked
 inline constexpr QLatin1StringView NoAnswer{"no_answer"};           ///< no usable answer after the allowed number of tries
 inline constexpr QLatin1StringView LookFailed{"look_failed"};       ///< what is there could not be read
-inline constexpr QLatin1StringView TimedOut{"build_timed_out"};     ///< still going on at the time limit
+inline constexpr QLatin1StringView TimedOut{"timed_out"};           ///< still going on at the time limit
 inline constexpr QLatin1StringView StrangeWord{"strange_word"};     ///< the same unknown status word for too long
 inline constexpr QLatin1StringView SomebodyElse{"somebody_else"};   ///< what is there was made by somebody else
 inline constexpr QLatin1StringView Busy{"busy"};                    ///< the platform is at work on something of that kind

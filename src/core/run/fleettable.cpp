@@ -29,9 +29,9 @@ QString toldCell(const Item &item, const Query::Column &column, const Overview &
 }
 
 /// A column that an import would take for one of its own would be there twice.
-bool isOwn(const QString &name)
+bool isOwn(const QString &name, const Platform &platform)
 {
-    return ownColumns().contains(name) || meaningOf({name}) != ListColumns();
+    return ownColumns().contains(name) || meaningOf({name}, laneColumn(platform)) != ListColumns();
 }
 
 } // namespace
@@ -42,7 +42,7 @@ QList<QStringList> fleetTable(const QList<MiniProgram> &programs, const Platform
     QList<Query::Column> columns;
     if (overview && told) {
         columns = overview->columns;
-        columns.removeIf([](const Query::Column &column) { return isOwn(column.name); });
+        columns.removeIf([&platform](const Query::Column &column) { return isOwn(column.name, platform); });
     }
     QList<QStringList> table{ownColumns()};
     for (const Query::Column &column : std::as_const(columns)) {

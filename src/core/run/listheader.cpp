@@ -22,12 +22,11 @@ struct Column
     QStringList names; ///< in the form of keyOf(); the first is the one that docs and reports use
 };
 
-const std::array<Column, 5> &knownColumns()
+const std::array<Column, 4> &sharedColumns()
 {
-    static const std::array<Column, 5> kColumns{{
+    static const std::array<Column, 4> kColumns{{
         {&ListColumns::appid,
          {u"appid"_s, u"小程序appid"_s, u"微信appid"_s, u"微信小程序appid"_s, u"小程序id"_s, u"应用id"_s, u"wxappid"_s, u"weappappid"_s}},
-        {&ListColumns::lane, {u"app"_s}},
         {&ListColumns::name, {u"name"_s, u"名称"_s, u"小程序名称"_s, u"小程序名"_s, u"小程序"_s}},
         {&ListColumns::tags, {u"tags"_s, u"tag"_s, u"标签"_s}},
         {&ListColumns::note, {u"note"_s, u"notes"_s, u"备注"_s, u"remark"_s, u"remarks"_s}},
@@ -35,7 +34,7 @@ const std::array<Column, 5> &knownColumns()
     return kColumns;
 }
 
-/// `ＡｐｐＩＤ`, `app_id` and `App ID` are all `appid`.
+/// Case, width, blanks, `_` and `-` make no other column.
 QString keyOf(const QString &cell)
 {
     QString key;
@@ -55,6 +54,15 @@ QStringList keysOf(const QStringList &header)
         keys.append(keyOf(cell));
     }
     return keys;
+}
+
+QList<Column> knownColumns(const QString &lane)
+{
+    QList<Column> columns(sharedColumns().cbegin(), sharedColumns().cend());
+    if (!lane.isEmpty()) {
+        columns.append({&ListColumns::lane, {keyOf(lane)}});
+    }
+    return columns;
 }
 
 /// The name of this column that the header uses: the usual one if it is there, else the first of the others.
@@ -136,21 +144,30 @@ bool hasWellFormedId(const CsvRecord &record, const Platform &platform)
     return std::any_of(record.cells.cbegin(), record.cells.cend(), isId);
 }
 
-ListColumns meaningOf(const QStringList &header)
+QString laneColumn(const Platform &platform)
+{
+    const auto &all = platform.operations;
+    const auto one = std::find_if(all.cbegin(), all.cend(), [](const Operation &operation) { return !operation.laneField.isEmpty(); });
+    return one == all.cend() ? QString() : one->laneField;
+}
+
+ListColumns meaningOf(const QStringList &header, const QString &lane)
 {
     const QStringList keys = keysOf(header);
     ListColumns columns;
-    for (const Column &column : knownColumns()) {
+    const QList<Column> known = knownColumns(lane);
+    for (const Column &column : known) {
         const QString name = nameIn(keys, column);
         columns.*column.place = name.isEmpty() ? -1 : static_cast<int>(keys.indexOf(name));
     }
     return columns;
 }
 
-QString doubledColumn(const QStringList &header)
+QString doubledColumn(const QStringList &header, const QString &lane)
 {
     const QStringList keys = keysOf(header);
-    for (const Column &column : knownColumns()) {
+    const QList<Column> known = knownColumns(lane);
+    for (const Column &column : known) {
         const QString name = nameIn(keys, column);
         if (!name.isEmpty() && keys.count(name) > 1) {
             return shownHeader(header).at(keys.indexOf(name));

@@ -12,10 +12,12 @@ namespace flotilla {
 [[nodiscard]] bool hasWellFormedId(const CsvRecord &record, const Platform &platform);
 
 /// What the columns of a row mean that may be a header: case, blanks, width and invisible characters do not matter; the
-/// column that is called `appid` itself comes before one that is called like it.
-[[nodiscard]] ListColumns meaningOf(const QStringList &header);
+/// column that is called `appid` itself comes before one that is called like it. `lane`: how the platform calls that of the lanes.
+[[nodiscard]] ListColumns meaningOf(const QStringList &header, const QString &lane = {});
+/// The column of the lanes in lists of this platform; empty: its lanes are the mini programs.
+[[nodiscard]] QString laneColumn(const Platform &platform);
 /// The first column with a meaning that is there twice: which of the two counts cannot be told. Empty: none.
-[[nodiscard]] QString doubledColumn(const QStringList &header);
+[[nodiscard]] QString doubledColumn(const QStringList &header, const QString &lane = {});
 /// The cells as they are shown: without what cannot be seen.
 [[nodiscard]] QStringList shownHeader(const QStringList &header);
 

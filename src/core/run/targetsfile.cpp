@@ -237,8 +237,8 @@ ImportedList readTargets(const QString &text, const Platform &platform)
             return list;
         }
     }
-    list.meaning = meaningOf(header.cells);
-    if (const QString doubled = doubledColumn(header.cells); !doubled.isEmpty()) {
+    list.meaning = meaningOf(header.cells, laneColumn(platform));
+    if (const QString doubled = doubledColumn(header.cells, laneColumn(platform)); !doubled.isEmpty()) {
         builder.bad(header.line, TargetsFile::tr("The column “%1” is there more than once.").arg(doubled));
         return list;
     }

@@ -318,6 +318,7 @@ inline constexpr QLatin1StringView OffShelf{"off_shelf"};
 inline constexpr QLatin1StringView AppSecret{"app_secret"};
 
 namespace reasons {
+inline constexpr QLatin1StringView TimedOut{"build_timed_out"}; ///< still going on at the time limit; what the journal has had from the beginning
 inline constexpr QLatin1StringView ReadRefused{"read_refused"};
 inline constexpr QLatin1StringView VersionExists{"version_exists"};
 inline constexpr QLatin1StringView NotHigher{"not_higher"};

@@ -33,7 +33,7 @@ QList<StepRule> uploadSteps()
     create.showsAfter = kShowsAfter;
     StepRule build{.name = steps::Build, .call = calls::ReadTask, .onRefused = OnRefused::LookAgain, .refusal = reasons::BuildFailed,
                    .onUnknown = OnUnknown::LookAgain, .unclear = reasons::BuildNotTold, .follow = {.on = true},
-                   .when = {marked(marks::TaskId)}};
+                   .timedOut = reasons::TimedOut, .when = {marked(marks::TaskId)}};
     return {read(steps::FirstLook, calls::ReadVersions, steps::Upload), upload, read(steps::CreateLook, calls::ReadVersions, steps::Create),
             create, build, readBack(steps::Built, calls::ReadVersions, steps::Build, reasons::VersionNotListed)};
 }

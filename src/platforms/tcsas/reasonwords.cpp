@@ -20,6 +20,8 @@ namespace {
 constexpr auto kReasonContext = "TcsasWords";
 
 constexpr WordRow kReasons[] = {
+    {reasons::TimedOut, QT_TRANSLATE_NOOP("TcsasWords", "Timed out, still going on."),
+     QT_TRANSLATE_NOOP("TcsasWords", "Nothing else is sent while it may be running. Resume or retry goes on following it.")},
     {reasons::ReadRefused, QT_TRANSLATE_NOOP("TcsasWords", "The platform refused to tell how things are."),
      QT_TRANSLATE_NOOP("TcsasWords", "Read the message of the platform, correct what it names, then retry.")},
     {reasons::VersionExists, QT_TRANSLATE_NOOP("TcsasWords", "There is a version of this name already."),

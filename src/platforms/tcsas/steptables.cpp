@@ -35,7 +35,7 @@ StepRule absolute(QLatin1StringView name, QLatin1StringView call, QLatin1StringV
 StepRule decision(QLatin1StringView name, QLatin1StringView call)
 {
     return {.name = name, .call = call, .refusal = reasons::ReadRefused, .onUnknown = OnUnknown::LookAgain,
-            .follow = {.on = true, .interval = 5min, .first = 1s, .restInterval = 5min}};
+            .follow = {.on = true, .interval = 5min, .first = 1s, .restInterval = 5min}, .timedOut = reasons::TimedOut};
 }
 
 Condition given(QLatin1StringView option, const QStringList &values)

@@ -106,6 +106,16 @@ std::optional<Budget> budgetOf(const Reply &reply, const Batch &batch)
                     : Budget{rest - reserve.toInt(), {reasons::NoQuota, u"85085"_s, reserve.isEmpty() ? QString() : quotaText(rest, batch.options), {}}};
 }
 
+QString takenText(int needed, int left, const Batch &batch)
+{
+    const int reserve = batch.options.value(opts::Reserve).toInt();
+    const QString text = batch.operation == operations::SpeedupAudit ? WechatChecks::tr("%1 of %2 speed-ups that are left")
+                                                                     : WechatChecks::tr("%1 of %2 submissions that are left");
+    const QString taken = text.arg(QString::number(needed), QString::number(left + reserve));
+    return reserve > 0 ? WechatChecks::tr("%1, %2 of which stay as the reserve", "1 of 20 submissions that are left, number").arg(taken, QString::number(reserve))
+                       : taken;
+}
+
 QList<Finding> quotaFindings(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &)
 {
     const int needed = spendings(batch, state);
@@ -117,16 +127,21 @@ QList<Finding> quotaFindings(const Reply &reply, const Batch &batch, const Batch
         return {{Level::Warn, checks::Quota, {}, {}, codeAndText(reply)}};
     }
     if (budget->left >= needed) {
-        return {};
+        return {{Level::Note, checks::QuotaTaken, {}, {}, takenText(needed, budget->left, batch)}};
     }
     return {{Level::Warn, checks::Quota, {}, {},
              WechatChecks::tr("%1: %2 of them are left, %3 needed", "code, number, number")
                  .arg(budget->spent.code, QString::number(std::max(0, budget->left)), QString::number(needed))}};
 }
 
+QString shareText(const QString &percent)
+{
+    return percent.isEmpty() ? QString() : u"%1 %"_s.arg(percent);
+}
+
 QList<Finding> besideFleet(const Reply &library, const Batch &batch, const QList<Item> &fleet)
 {
-    return templateUsers(library, batch, fleet) + grayFindings(batch, fleet);
+    return templateUsers(library, batch, fleet) + grayFindings(batch, fleet) + overtakenFindings(batch, fleet);
 }
 
 constexpr qsizetype kMostLookedAt = 200; // each is a call before the start
@@ -146,7 +161,44 @@ QList<Finding> domainFindings(const Reply &reply, const Batch &, const BatchStat
     return {{Level::Warn, checks::DroppedDomains, lane, {lane.value}, dropped.join(u", "_s)}};
 }
 
+QList<Finding> overtakenNow(const Reply &reply, const Batch &, const BatchState &, const LaneId &lane)
+{
+    if (reply.outcome != Outcome::Accepted || !grayRuns(reply.word)) {
+        return {};
+    }
+    return {{Level::Warn, checks::GrayEnds, lane, {lane.value}, shareText(reply.values.value(told::Percent))}};
+}
+
+bool isFullRelease(const Batch &batch)
+{
+    return isRelease(batch) && batch.options.value(opts::Gray).isEmpty();
+}
+
 } // namespace
+
+// The vendor does not document what a full release makes of a plan that runs, so this says no more than that it goes past it.
+QList<Finding> overtakenFindings(const Batch &batch, const QList<Item> &fleet)
+{
+    const bool releases = batch.operation == operations::Release
+                          || (batch.operation == operations::Publish && batch.options.value(opts::Until) == "release"_L1);
+    if (!releases || !batch.options.value(opts::Gray).isEmpty() || isFullRelease(batch)) { // such a one is looked at itself
+        return {};
+    }
+    QHash<QString, QString> shares;
+    for (const Item &program : fleet) {
+        const QString state = program.values.value(told::GrayState);
+        if (state == "running"_L1 || state == "paused"_L1) {
+            shares.insert(program.id, program.values.value(told::Percent));
+        }
+    }
+    QList<Finding> findings;
+    for (const Target &target : batch.targets) {
+        if (shares.contains(target.program.value)) {
+            findings.append({Level::Warn, checks::GrayEnds, target.lane, target.program, shareText(shares.value(target.program.value))});
+        }
+    }
+    return findings;
+}
 
 // release_grayrelease: 85079. The row that has a review was read; without one it would be refused for that first.
 QList<Finding> grayFindings(const Batch &batch, const QList<Item> &fleet)
@@ -171,7 +223,8 @@ QList<Finding> grayFindings(const Batch &batch, const QList<Item> &fleet)
 QList<CheckQuestion> checkQuestions()
 {
     return {{calls::ListTemplates, false, templateFindings, nullptr, besideFleet}, {calls::ReadQuota, false, quotaFindings, budgetOf},
-            {calls::ReadEffectiveDomains, true, domainFindings, nullptr, nullptr, isRelease}};
+            {calls::ReadEffectiveDomains, true, domainFindings, nullptr, nullptr, isRelease},
+            {calls::ReadGray, true, overtakenNow, nullptr, nullptr, isFullRelease}};
 }
 
 } // namespace flotilla::wechat

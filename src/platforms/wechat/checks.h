@@ -7,6 +7,8 @@ namespace flotilla::wechat {
 
 namespace checks {
 inline constexpr QLatin1StringView OtherVersion{"other_version"}; ///< the template is of another version than the order says
+inline constexpr QLatin1StringView QuotaTaken{"quota_taken"};     ///< no trouble: how much of it the order takes
+inline constexpr QLatin1StringView GrayEnds{"gray_ends"};         ///< a grayscale release runs, and this release overtakes it
 } // namespace checks
 
 /// What is wrong with the file or the options of an operation that sets something; nothing is asked for it.
@@ -19,6 +21,8 @@ inline constexpr QLatin1StringView OtherVersion{"other_version"}; ///< the templ
 [[nodiscard]] QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QList<Item> &fleet);
 /// The mini programs that nothing can be rolled out to by shares, as far as the fleet's cache tells.
 [[nodiscard]] QList<Finding> grayFindings(const Batch &batch, const QList<Item> &fleet);
+/// The mini programs whose running grayscale release this one overtakes, as far as the fleet's cache tells.
+[[nodiscard]] QList<Finding> overtakenFindings(const Batch &batch, const QList<Item> &fleet);
 /// The mini programs that have no withdrawal left.
 [[nodiscard]] QList<Finding> withdrawalFindings(const Batch &batch, const BatchState &state);
 /// What is wrong with the options of an order about settings or a rollback; empty: nothing.

@@ -318,6 +318,7 @@ inline constexpr QLatin1StringView Ready{"ready"}; ///< the scan has ended
 
 /// Reasons besides those that all platforms share.
 namespace reasons {
+inline constexpr QLatin1StringView TimedOut{"build_timed_out"}; ///< still going on at the time limit; what the journal has had from the beginning
 inline constexpr QLatin1StringView CommitRefused{"commit_refused"};
 inline constexpr QLatin1StringView CommitUnclear{"commit_unclear"};
 inline constexpr QLatin1StringView NotOnTrial{"not_on_trial"};

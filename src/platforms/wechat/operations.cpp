@@ -52,7 +52,7 @@ QList<StepRule> submitSteps()
     submit.spends = reasons::NoQuota;
     // Hours to days; what a look sees decides, and status 4 is no end (flow §4).
     StepRule audit{.name = steps::Audit, .call = calls::ReadAudit, .refusal = reasons::ReadRefused, .onUnknown = OnUnknown::LookAgain,
-                   .follow = {.on = true, .interval = 5min, .first = 1s, .restInterval = 5min}};
+                   .follow = {.on = true, .interval = 5min, .first = 1s, .restInterval = 5min}, .timedOut = reasons::TimedOut};
     return {read(steps::AuditLook, calls::ReadAudit, steps::Submit), category, pages, media, quota, submit, audit};
 }
 
@@ -70,7 +70,7 @@ QList<StepRule> soakSteps()
     StepRule soak{.name = steps::Soak, .call = calls::ReadGray, .shownAs = steps::Gray, .refusal = reasons::ReadRefused,
                   .onUnknown = OnUnknown::LookAgain, .restartAt = steps::GrayAudit,
                   .follow = {.on = true, .interval = 10min, .first = 1min, .restInterval = 10min},
-                  .when = {marked(marks::Soaks), absent(opts::MaxErrors)}};
+                  .timedOut = reasons::TimedOut, .when = {marked(marks::Soaks), absent(opts::MaxErrors)}};
     StepRule errors = soak;
     errors.name = steps::ErrorSoak;
     errors.call = calls::ReadErrors;

@@ -12,6 +12,8 @@ namespace {
 constexpr auto kReasonContext = "WechatWords";
 
 constexpr WordRow kReasons[] = {
+    {reasons::TimedOut, QT_TRANSLATE_NOOP("WechatWords", "Timed out, still going on."),
+     QT_TRANSLATE_NOOP("WechatWords", "Nothing else is sent while it may be running. Resume or retry goes on following it.")},
     {reasons::CommitRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the upload."),
      QT_TRANSLATE_NOOP("WechatWords", "Read its message, correct what it names, and try again.")},
     {reasons::CommitUnclear, QT_TRANSLATE_NOOP("WechatWords", "The upload may have been accepted or not."),

@@ -78,6 +78,7 @@ inline constexpr QLatin1StringView Identity{"identity"}; ///< reply of who_am_i:
 
 /// Reasons besides those that all platforms share.
 namespace reasons {
+inline constexpr QLatin1StringView TimedOut{"build_timed_out"}; ///< still going on at the time limit; what the journal has had from the beginning
 inline constexpr QLatin1StringView UnbindRefused{"unbind_refused"}; ///< noted, went on
 inline constexpr QLatin1StringView BindRefused{"bind_refused"};
 inline constexpr QLatin1StringView DeployRefused{"deploy_refused"};

@@ -54,7 +54,7 @@ StepRule deploy()
 StepRule build()
 {
     return {.name = steps::Build, .call = calls::CheckBuild, .onRefused = OnRefused::LookAgain, .refusal = reasons::BuildFailed,
-            .onUnknown = OnUnknown::LookAgain, .unclear = reasons::BuildNotTold, .follow = {.on = true}};
+            .onUnknown = OnUnknown::LookAgain, .unclear = reasons::BuildNotTold, .follow = {.on = true}, .timedOut = reasons::TimedOut};
 }
 
 QList<StepRule> closing()

@@ -244,7 +244,7 @@ constexpr WordRow kReasons[] = {
     {flotilla::reasons::LookFailed,
      QT_TRANSLATE_NOOP("WedaWords", "The newest build of the app could not be read."),
      QT_TRANSLATE_NOOP("WedaWords", "Look at the app's publish records in the WeDa console. If a build for this mini program is there, choose “accepted” and it counts as published; if not, choose “not accepted” and it is deployed again.")},
-    {flotilla::reasons::TimedOut,
+    {reasons::TimedOut,
      QT_TRANSLATE_NOOP("WedaWords", "Timed out, still building."),
      QT_TRANSLATE_NOOP("WedaWords", "Nothing else is sent to this app while the build may be running. Resume or retry goes on following the same build.")},
     {flotilla::reasons::StrangeWord,

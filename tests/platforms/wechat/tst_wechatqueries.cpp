@@ -205,6 +205,27 @@ private slots:
         QCOMPARE(wechat::grayFindings(batch, fleet).size(), 1);
     }
 
+    void aReleaseThatOvertakesAGrayscaleSaysSo()
+    {
+        Batch batch;
+        batch.operation = wechat::operations::Publish;
+        for (const QString &id : {u"wx1"_s, u"wx2"_s, u"wx3"_s}) {
+            batch.targets.append(Target{{id}, {id}, {}, {}});
+        }
+        const QList<Item> fleet{{u"wx1"_s, {}, {{told::GrayState, u"running"_s}, {told::Percent, u"10"_s}}},
+                                {u"wx2"_s, {}, {{told::GrayState, u"finished"_s}}},
+                                {u"wx3"_s, {}, {}}};
+        QVERIFY(wechat::overtakenFindings(batch, fleet).isEmpty()); // ends with the submission
+        batch.options.insert(wechat::opts::Until, u"release"_s);
+        const QList<Finding> findings = wechat::overtakenFindings(batch, fleet);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.constFirst().program.value, u"wx1"_s);
+        QCOMPARE(findings.constFirst().detail, u"10 %"_s);
+        QVERIFY(findings.constFirst().level == Level::Warn && !findings.constFirst().fails);
+        batch.options.insert(wechat::opts::Gray, u"5"_s);
+        QVERIFY(wechat::overtakenFindings(batch, fleet).isEmpty());
+    }
+
     void anApprovalIsReleasedOnce()
     {
         const Instant start = Instant{} + std::chrono::hours(1000);

@@ -254,7 +254,7 @@ private slots:
     {
         Progress p = at(Build, Phase::Waiting);
         p.watchSince = kNow - 31min;
-        QCOMPARE(apply(p, reply(Outcome::Limited), plan(), kNow).progress.reason.kind, QString(reasons::TimedOut));
+        QCOMPARE(apply(p, reply(Outcome::Limited), plan(), kNow).progress.reason.kind, QString(weda::reasons::TimedOut));
     }
 
     void internalErrorsOfABindDoNotCountForTheUnbind()
@@ -415,7 +415,7 @@ private slots:
         Progress p = at(Build, Phase::Waiting);
         p = apply(p, word(u"building"_s), plan(), kNow + 30min).progress;
         QCOMPARE(p.phase, Phase::NeedsPerson);
-        QCOMPARE(p.reason.kind, QString(reasons::TimedOut));
+        QCOMPARE(p.reason.kind, QString(weda::reasons::TimedOut));
         p = resumed(p, plan().steps, kNow + 31min);
         QCOMPARE(p.phase, Phase::Waiting);
         QCOMPARE(buildOf(p), u"b1"_s);

@@ -52,7 +52,7 @@ private slots:
     void everyReasonThatARuleNamesIsASentence()
     {
         QStringList kinds{weda::reasons::IdNotTrusted, weda::reasons::AppMissing, weda::reasons::AuditRejected,
-                          weda::reasons::NothingRemembered, reasons::SomebodyElse, reasons::TimedOut, reasons::Busy};
+                          weda::reasons::NothingRemembered, reasons::SomebodyElse, weda::reasons::TimedOut, reasons::Busy};
         for (const StepRule &rule : publishing().steps + publishing().closing) {
             for (const QString &kind : {rule.refusal, rule.unclear, rule.timedOut}) {
                 if (!kind.isEmpty()) {
@@ -102,7 +102,7 @@ private slots:
         row("deploy unsure", steps::Deploy, Phase::Unsure, {}, true, {M::Done, M::Done, M::Unsure, M::NotYet});
         row("deploy unclear", steps::Deploy, Phase::NeedsPerson, weda::reasons::DeployUnclear, true, {M::Done, M::Done, M::NeedsYou, M::NotYet});
         row("building between two looks", steps::Build, Phase::Waiting, {}, true, {M::Done, M::Done, M::Done, M::Running});
-        row("building at the time limit", steps::Build, Phase::NeedsPerson, reasons::TimedOut, true, {M::Done, M::Done, M::Done, M::StillGoing});
+        row("building at the time limit", steps::Build, Phase::NeedsPerson, weda::reasons::TimedOut, true, {M::Done, M::Done, M::Done, M::StillGoing});
         row("done", steps::Build, Phase::Succeeded, {}, true, {M::Done, M::Done, M::Done, M::Done});
         row("bind failed", steps::Bind, Phase::Failed, weda::reasons::BindRefused, true, {M::Done, M::Failed, M::NotYet, M::NotYet});
         row("cancelled before it began", {}, Phase::Cancelled, reasons::Stopped, false, {M::Stopped, M::NotYet, M::NotYet, M::NotYet});

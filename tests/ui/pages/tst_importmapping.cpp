@@ -82,7 +82,8 @@ private slots:
     void theAppOfARowKeepsItsColumn()
     {
         const QString text = u"Code,App\n%1,app-1\n%1,app-2\n"_s.arg(QLatin1StringView(kFirst));
-        const ImportedList list = readTargets(text, fakes::toy::platform(), guessMapping(text, fakes::toy::platform(), readTargets(text, fakes::toy::platform()).columns));
+        const Platform &toy = fakes::toyWithLanes();
+        const ImportedList list = readTargets(text, toy, guessMapping(text, toy, readTargets(text, toy).columns));
         QCOMPARE(list.rows.size(), 2);
         QCOMPARE(list.rows.at(1).lane.value, u"app-2"_s);
     }

@@ -67,6 +67,21 @@ private slots:
         QCOMPARE(f.cell(1, 0, LibraryModel::Column::Description), u"Loyalty card <b>beta</b>"_s); // letter by letter
     }
 
+    void aDraftOfTheSameNameIsWithNobody()
+    {
+        LibraryFixture f;
+        f.rig.weixin.drafts = {f.rig.templateItem(5, u"2.4.0"_s, 3, {})};
+        f.rig.weixin.library.append(f.rig.templateItem(8, u"2.4.0"_s, 1, {}));
+        f.page->refresh();
+        QVERIFY(f.rig.until([&f] { return f.table(0)->model()->rowCount() == 4 && f.cell(1, 0, LibraryModel::Column::Version) == u"2.4.0"_s; }));
+        QCOMPARE(f.cell(1, 0, LibraryModel::Column::Use), u"none known"_s);
+        QVERIFY(f.table(1)->isColumnHidden(int(LibraryModel::Column::Use)));
+        f.table(1)->selectRow(0);
+        QVERIFY(fakes::says(*f.page, u"No mini program can have it yet: it has to be added to what goes out first."_s));
+        f.table(0)->selectRow(0); // two templates of one name: nobody tells who has which
+        QCOMPARE(f.sections.constFirst()->chosen()->alike, 1);
+    }
+
     void aTemplateLeadsToPublish()
     {
         LibraryFixture f;

@@ -263,6 +263,29 @@ private slots:
         }));
     }
 
+    // A row that has come as far as it does for now is asked again while the others go on.
+    void anOrderThatRunsShowsWhatItHasDone()
+    {
+        ReviewsFixture f;
+        const auto stateOf = [&f](int n) {
+            for (int row = 0; row < f.rows(); ++row) {
+                if (f.model->at(row).program == WechatPages::program(n)) {
+                    return f.model->at(row).state;
+                }
+            }
+            return ReviewState::NotKnown;
+        };
+        QCOMPARE(stateOf(5), ReviewState::InReview);
+        Order order = fakes::wechatOrder(f.rig, wechat::operations::UndoAudit, {}, 6);
+        order.targets = order.targets.mid(4); // 5 and 6
+        f.rig.weixin.faults.insert({wechat::calls::Undo, 2}, fakes::FakeVendor::Fault::Limit);
+        const BatchId id = f.rig.begin(order);
+        QVERIFY(f.rig.until([&] { return isOver(f.rig.state(id).targets.at(0).phase) || !f.rig.clock.fireNext(); }));
+        QVERIFY(f.rig.until([&] { return stateOf(5) == ReviewState::Withdrawn; }));
+        QVERIFY(f.rig.board->runner(id)); // which waits with the other one
+        QCOMPARE(stateOf(6), ReviewState::InReview);
+    }
+
     void readingCanBeStoppedAndTroubleIsSaid()
     {
         ReviewsFixture f;
