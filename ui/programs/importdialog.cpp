@@ -163,6 +163,7 @@ void ImportDialog::orderFor(const Operation &operation, const QString &folder)
     m_operation = &operation;
     m_folder = folder;
     m_ui->table->setColumnHidden(static_cast<int>(ImportPreviewModel::Column::What), true); // nothing is imported
+    m_ui->table->setColumnHidden(static_cast<int>(ImportPreviewModel::Column::Tags), true);
     m_ui->table->setColumnHidden(static_cast<int>(ImportPreviewModel::Column::Program), m_file.what == ListOf::NewPrograms);
     setList(m_list);
     retranslate();
@@ -200,6 +201,10 @@ void ImportDialog::retranslate()
     for (int i = 0; i < m_mapping.size(); ++i) {
         m_mapping.at(i).first->setText(texts.at(i));
         m_mapping.at(i).second->setItemText(0, i == 0 ? tr("choose a column") : tr("no column"));
+    }
+    if (m_operation) { // nothing becomes of the catalogue
+        m_ui->ruleLabel->setText(m_file.what == ListOf::NewPrograms ? tr("Bad lines are left out.")
+                                                                    : tr("Empty cells leave what is there. Bad lines are left out."));
     }
     setWindowTitle(m_operation ? tr("%1 from %2", "operation, name of a file").arg(m_file.platform->words->operation(m_operation->name), m_from)
                    : m_from.isEmpty() ? tr("Import from the clipboard") : tr("Import from %1").arg(m_from));
