@@ -95,7 +95,7 @@ private slots:
         QCOMPARE(order.options.value(flotilla::options::Label), u"2.5.0"_s);
         QCOMPARE(order.options.value(flotilla::options::Note), u"news"_s);
         QCOMPARE(order.targets.size(), 2);
-        QCOMPARE(shown.button()->text(), u"Submit 2 mini programs for approval"_s);
+        QCOMPARE(shown.button()->accessibleName(), u"Submit 2 mini programs for approval"_s);
         QVERIFY(shown.until([&shown] { return shown.button()->isEnabled(); }));
     }
 
@@ -156,7 +156,7 @@ private slots:
         FileShown shown;
         shown.fill(3);
         shown.page->findChild<QRadioButton *>(until)->setChecked(true);
-        QCOMPARE(shown.button()->text(), text);
+        QCOMPARE(shown.button()->accessibleName(), text);
         const ConfirmDialog dialog(shown.page->order(), tcsas::platform(), {}, nullptr, {}, {});
         const QString said = dialog.accessibleDescription();
         for (const QString &part : {text + u'?', tcsasPackage(), u"Version: 2.5.0"_s, u"Introduction of the version: news"_s}) {

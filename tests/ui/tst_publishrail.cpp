@@ -27,6 +27,7 @@ class TestPublishRail : public QObject
 private slots:
     void theRailIsInSightAtEverySize_data();
     void theRailIsInSightAtEverySize();
+    void theStepsStayWhereTheyAre();
     void theRailSumsUp();
     void theSumsCountMiniPrograms();
     void onlyTheTickedOnesCanBeShown();
@@ -65,6 +66,23 @@ void TestPublishRail::theRailIsInSightAtEverySize()
     QVERIFY2(QRect(QPoint(), size).contains(button), qPrintable(u"%1 %2 %3"_s.arg(button.right()).arg(button.bottom()).arg(shown.page.minimumSizeHint().width())));
     QVERIFY(button.height() >= shown.button()->sizeHint().height());
     QVERIFY(fakes::says(*rail, u"20 ticked"_s));
+}
+
+// The rail takes nothing from the steps because of what its button says.
+void TestPublishRail::theStepsStayWhereTheyAre()
+{
+    QWidget page;
+    PublishRail rail(&page);
+    RailFacts facts;
+    facts.button = u"Publish"_s;
+    rail.show(facts);
+    const int width = rail.maximumWidth();
+    facts.button = u"Submit 20 mini programs for approval"_s;
+    rail.show(facts);
+    QCOMPARE(rail.maximumWidth(), width);
+    QCOMPARE(rail.buttonText(), facts.button);
+    rail.setBar(true);
+    QVERIFY(rail.maximumWidth() > width);
 }
 
 void TestPublishRail::theRailSumsUp()

@@ -27,6 +27,16 @@ void paint(QWidget *widget, QPalette::ColorRole role, const QColor &colour)
     widget->setPalette(colours);
 }
 
+/// Broken at the blank that is nearest to the middle, if there is one.
+QString inTwoLines(const QString &text)
+{
+    const qsizetype middle = text.size() / 2;
+    const qsizetype before = text.lastIndexOf(u' ', middle);
+    const qsizetype behind = text.indexOf(u' ', middle);
+    const qsizetype at = behind < 0 || (before >= 0 && middle - before <= behind - middle) ? before : behind;
+    return at < 0 ? text : QString(text).replace(at, 1, u'\n');
+}
+
 QPushButton *makeSum(QWidget *parent)
 {
     auto *button = new QPushButton(parent);
@@ -131,19 +141,24 @@ void PublishRail::layOut()
     m_column->addLayout(m_buttons);
 }
 
-// Its button may need more than the texts, which wrap.
+// The steps beside it stay where they are, whatever is ticked: it is the button that wraps.
 void PublishRail::fitWidth()
 {
     constexpr int kCharacters = 32;
-    const int width = std::max(kCharacters * fontMetrics().averageCharWidth(), m_publish->sizeHint().width());
-    setMinimumWidth(m_isBar ? 0 : width);
-    setMaximumWidth(m_isBar ? QWIDGETSIZE_MAX : width);
+    const int width = kCharacters * fontMetrics().averageCharWidth();
+    m_publish->setText(m_facts.button);
+    m_publish->setAccessibleName(m_facts.button);
+    if (!m_isBar && m_publish->sizeHint().width() > width) {
+        m_publish->setText(inTwoLines(m_facts.button));
+    }
+    const int needed = std::max(width, m_publish->sizeHint().width());
+    setMinimumWidth(m_isBar ? 0 : needed);
+    setMaximumWidth(m_isBar ? QWIDGETSIZE_MAX : needed);
 }
 
 void PublishRail::show(const RailFacts &facts)
 {
     m_facts = facts;
-    m_publish->setText(facts.button);
     m_publish->setEnabled(facts.open);
     m_remark->setText(facts.remark);
     showTexts();
@@ -199,7 +214,7 @@ void PublishRail::paintTones()
     m_warnings->setIcon(icon(u"attention"_s, toneColour(Tone::Attention, palette())));
 }
 
-QString PublishRail::buttonText() const { return m_publish->text(); }
+QString PublishRail::buttonText() const { return m_facts.button; }
 bool PublishRail::isOpen() const { return m_publish->isEnabled(); }
 
 void PublishRail::retranslate()
