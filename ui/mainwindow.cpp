@@ -9,6 +9,7 @@
 #include "keys/newsecrets.h"
 #include "page.h"
 #include "pagenames.h"
+#include "programs/listorder.h"
 #include "publish/operationsheet.h"
 #include "publish/picked.h"
 #include "publish/publishpage.h"
@@ -191,6 +192,7 @@ void MainWindow::publishAgain(const BatchId &id)
         for (const Target &target : batch.targets) {
             again.own.insert(target.program, target.values);
         }
+        again.ofList = takesList(operation) && batch.targets.size() > 1; // the form is of one
         openOperationSheet(m_context, m_bulletin, page(currentPage()), again);
         return;
     }

@@ -61,6 +61,7 @@ target_sources(flotilla_ui PRIVATE
     overview/quotabar.h overview/quotabar.cpp
     overview/quotasheet.h overview/quotasheet.cpp
     procedures/proceduresheet.h procedures/proceduresheet.cpp
+    programs/listorder.h programs/listorder.cpp
     programs/importdialog.h programs/importdialog.cpp programs/importdialog.ui
     programs/programdialog.h programs/programdialog.cpp programs/programdialog.ui
     programs/filesheet.h programs/filesheet.cpp

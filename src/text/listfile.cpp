@@ -129,6 +129,7 @@ void takeWorkbook(ListFile &file, ListOf what)
 ListFile readList(const QByteArray &bytes, const Platform &platform, const QString &encoding, ListOf what)
 {
     ListFile file;
+    file.what = what;
     file.platform = &platform;
     file.bytes = bytes;
     if (bytes.startsWith("PK\x03\x04")) {
@@ -185,13 +186,13 @@ QString doubtText(const ListFile &file)
                                   .arg(file.encoding, listText(quoted));
 }
 
-Result<ListFile> openList(const QString &path, const Platform &platform)
+Result<ListFile> openList(const QString &path, const Platform &platform, ListOf what)
 {
     if (!QFileInfo(path).isFile()) {
         return Error{ErrorKind::Usage, ListFiles::tr("%1 is no regular file.").arg(path), {}, {}, {}};
     }
     const Result<QByteArray> bytes = readListBytes(path);
-    return bytes ? Result<ListFile>(readList(*bytes, platform)) : Result<ListFile>(bytes.error());
+    return bytes ? Result<ListFile>(readList(*bytes, platform, {}, what)) : Result<ListFile>(bytes.error());
 }
 
 Result<QByteArray> readListBytes(const QString &path)

@@ -8,9 +8,16 @@
 
 namespace flotilla {
 
+/// What a list is of.
+enum class ListOf {
+    Programs,    ///< mini programs that are there, by their ids
+    NewPrograms, ///< some that are to be made, by their names
+};
+
 /// A list of mini programs as a file holds it.
 struct ListFile
 {
+    ListOf what = ListOf::Programs;
     QByteArray bytes; ///< empty: it was pasted as text
     QString text;
     QString encoding;    ///< how it was read; empty: it could not be read
@@ -20,12 +27,6 @@ struct ListFile
     const Platform *platform = nullptr; ///< whose mini programs these are; never null once it was read
     QList<BadRow> sheet; ///< what has to be said of the sheet of a workbook, whatever its columns are
     ImportedList list;
-};
-
-/// What a list is of.
-enum class ListOf {
-    Programs,    ///< mini programs that are there, by their ids
-    NewPrograms, ///< some that are to be made, by their names
 };
 
 /// Reads a list, the same way for the command line and the window. `encoding`: as a person says; empty: it is found out.
@@ -42,6 +43,6 @@ enum class ListOf {
 /// The bytes of a list, which may also come from a pipe: 16 MiB at most, a text says when it is more, however long it goes on.
 [[nodiscard]] Result<QByteArray> readListBytes(const QString &path);
 /// A list from a file that a person chose in the window, which never waits for a pipe or a device.
-[[nodiscard]] Result<ListFile> openList(const QString &path, const Platform &platform);
+[[nodiscard]] Result<ListFile> openList(const QString &path, const Platform &platform, ListOf what = ListOf::Programs);
 
 } // namespace flotilla

@@ -35,6 +35,8 @@ private slots:
     void actionsOfAKeyCanCountTogether();
     void anActionCanHaveALimitOfItsOwn();
     void aLateCallDoesNotPutOffTheNext();
+    void aLongDelayIsCaughtUpWith_data();
+    void aLongDelayIsCaughtUpWith();
     void aKnownLimitIsLeftInSmallSteps_data();
     void aKnownLimitIsLeftInSmallSteps();
     void pauseDoublesUpToAMinuteAndEndsWithSuccess();
@@ -156,6 +158,39 @@ void tst_RateLimiter::aLateCallDoesNotPutOffTheNext()
         }
     }
     QCOMPARE(left, 2000);
+    for (qsizetype i = 20; i < times.size(); ++i)
+        QVERIFY(times.at(i) - times.at(i - 20) >= RateLimiter::kKnownWindow - RateLimiter::kForgiven);
+}
+
+void tst_RateLimiter::aLongDelayIsCaughtUpWith_data()
+{
+    QTest::addColumn<int>("each"); // so many calls
+    QTest::addColumn<int>("late");
+    QTest::newRow("now and then a long one") << 47 << 200; // not always the same call of a window
+    QTest::newRow("many short ones") << 3 << 40;
+    QTest::newRow("longer ones") << 7 << 60;
+    QTest::newRow("none") << 1 << 0;
+}
+
+void tst_RateLimiter::aLongDelayIsCaughtUpWith()
+{
+    QFETCH(int, each);
+    QFETCH(int, late);
+    RateLimiter limiter(m_clock);
+    const RateKey list{u"AKID"_s, u"DescribeMNPList"_s, 0, 20};
+    constexpr int kAll = 3000;
+    const Instant start = m_clock.now();
+    QList<Instant> times;
+    for (int turns = 1; times.size() < kAll;) {
+        const auto turn = limiter.take(list);
+        if (!turn) {
+            times.append(m_clock.now());
+        } else {
+            m_clock.set(*turn + Millis{turns++ % each == 0 ? late : 0});
+        }
+    }
+    const double seconds = double((times.constLast() - start).count()) / 1000;
+    QVERIFY2(kAll / seconds / 20 >= 0.95, qPrintable(QString::number(kAll / seconds / 20)));
     for (qsizetype i = 20; i < times.size(); ++i)
         QVERIFY(times.at(i) - times.at(i - 20) >= RateLimiter::kKnownWindow - RateLimiter::kForgiven);
 }

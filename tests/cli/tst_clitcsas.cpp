@@ -60,6 +60,22 @@ private slots:
         QCOMPARE(firstRow(app.run(u"secrets"_s, one), u"programs"_s)["state"_L1].toString(), u"active"_s);
     }
 
+    // Temporary keys may end while a file waits or is sent.
+    void keysThatTheStoreRefusesAreAskedForOnceMore()
+    {
+        const auto published = [](const QJsonArray &calls) {
+            Superapp app({QJsonObject{{u"action"_s, u"PutObject"_s}, {u"call"_s, calls}, {u"fault"_s, u"http"_s}, {u"status"_s, 403}}});
+            (void)app.connect();
+            return app.run(u"publish"_s, app.only(1) + QStringList{u"--package"_s, app.package(), u"--version"_s, u"3.0.0"_s, u"--intro"_s, u"x"_s,
+                                                                   u"--until"_s, u"upload"_s});
+        };
+        const CliResult once = published({1});
+        QVERIFY2(once.exitCode == 0, spoken(once).constData());
+        const CliResult twice = published({1, 2});
+        QVERIFY2(twice.exitCode == 1, spoken(twice).constData());
+        QCOMPARE(firstRow(twice, u"targets"_s)["state"_L1].toString(), u"failed"_s);
+    }
+
     void aLostKeyWaitsForAPerson()
     {
         Superapp app({QJsonObject{{u"action"_s, u"ResetMNPAppSecret"_s}, {u"call"_s, 1}, {u"fault"_s, u"dropAfter"_s}}},

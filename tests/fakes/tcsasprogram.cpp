@@ -107,6 +107,13 @@ Reply readMessages(const Call &, TcsasProgram &program)
     return reply;
 }
 
+Reply readMessage(const Call &call, TcsasProgram &)
+{
+    Reply reply = tcsasYes();
+    reply.values = {{tcsas::opts::Scene, u"scene of "_s + call.options.value(tcsas::opts::MessageTemplate)}};
+    return reply;
+}
+
 Reply readLibrary(const Call &, TcsasProgram &)
 {
     Reply reply = tcsasYes();
@@ -267,6 +274,7 @@ Reply settingReply(const Call &call, TcsasProgram &program, Instant now)
         {tcsas::calls::ReadApis, readApis},
         {tcsas::calls::ReadApiPending, readApiPending},
         {tcsas::calls::ReadMessages, readMessages},
+        {tcsas::calls::ReadMessage, readMessage},
         {tcsas::calls::ReadLibraryTemplate, readLibrary},
         {tcsas::calls::ListMessages, readMessages},
         {tcsas::calls::ListLibrary, listLibrary},

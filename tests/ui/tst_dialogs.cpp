@@ -20,6 +20,8 @@
 #include "platforms/tcsas/messagecopysheet.h"
 #include "programs/filesheet.h"
 #include "programs/fleetpage.h"
+#include "programs/importdialog.h"
+#include "programs/listorder.h"
 #include "publish/confirmdialog.h"
 #include "publish/filechoice.h"
 #include "publish/operationsheet.h"
@@ -239,6 +241,15 @@ void TestDialogs::enterIsHarmless_data()
         s.window->showPage(pages::Fleet);
         const QByteArray file = "Shop,Code\nQuay,wxabcdef0123456789\n";
         static_cast<FleetPage *>(s.window->page(pages::Fleet))->previewImport(readList(file, weda::platform()), u"fleet.csv"_s);
+    });
+    QTest::newRow("listorder: what a list orders") << Kind::Question << Open([](Scene &s) {
+        const ListFile file = readList("name,type,icon,intro,desc\nQuay,Tools,https://i.example/a.png,x,y\n", tcsas::platform(), {}, ListOf::NewPrograms);
+        auto *preview = new ImportDialog(file, {}, {}, u"new.csv"_s, ImportDialog::Purpose::Order, s.window->publishPage());
+        preview->orderFor(*tcsas::platform().operation(tcsas::operations::CreateProgram), {});
+        openOverPage(preview);
+    });
+    QTest::newRow("listorder: which file") << Kind::File << Open([](Scene &s) {
+        askForListOrder(s.rig.both, s.window->bulletin(), s.window->publishPage(), s.rig.connectionOf(fakes::toy::platform().id), {}, [](const QString &) {});
     });
     QTest::newRow("fleetactions: a procedure") << Kind::Question << Open([](Scene &s) {
         s.rig.store.programRows[0].connection = fakes::toy::connection().id;

@@ -5,6 +5,8 @@
 #include "model/listsums.h"
 #include "page.h"
 #include "programs/fleetactions.h"
+#include "programs/importdialog.h"
+#include "programs/listorder.h"
 #include "publish/columnsform.h"
 #include "publish/listseditor.h"
 #include "publish/operationsheet.h"
@@ -19,6 +21,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QTableView>
 #include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
@@ -64,6 +67,21 @@ struct FormShown
     [[nodiscard]] Values values() const { return sheet->order().targets.value(0).values; }
     [[nodiscard]] QPlainTextEdit *text(QLatin1StringView column) const { return sheet->findChild<QPlainTextEdit *>(column); }
 };
+
+/// All cells of the preview, a line each.
+QString textOf(const ImportDialog &dialog)
+{
+    const QAbstractItemModel *model = dialog.findChild<QTableView *>()->model();
+    QStringList lines;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < model->columnCount(); ++column) {
+            cells.append(model->index(row, column).data().toString());
+        }
+        lines.append(cells.join(u" | "_s));
+    }
+    return lines.join(u'\n');
+}
 
 QStringList sent(const Order &order, const QString &list)
 {
@@ -187,6 +205,66 @@ private slots:
         const qsizetype before = rig.superapp.programs.size();
         shown.sheet->startButton()->click();
         QVERIFY(rig.until([&rig, before] { return rig.superapp.programs.size() == before + 1; }));
+    }
+
+    void manyAreMadeByOneList()
+    {
+        TcsasWindowRig rig;
+        QTemporaryFile list;
+        QVERIFY(list.open());
+        list.write("name,type,icon,intro,desc\n"
+                   "Lotus Clinic,Tools->Calculator,https://i.example/a.png,Clinic,A clinic\n"
+                   "No Icon,Tools->Calculator,,Intro,Desc\n"
+                   "Quay Coffee,Tools->Calculator,https://i.example/b.png,Coffee,A shop\n");
+        list.close();
+        Bulletin bulletin;
+        BlankPage page;
+        page.show();
+        QVERIFY(orderFromFile(rig.both, bulletin, &page, rig.superappConnection(), tcsas::operations::CreateProgram, list.fileName()));
+        auto *preview = page.findChild<ImportDialog *>();
+        QVERIFY(preview);
+        const QString shown = textOf(*preview);
+        QVERIFY2(shown.contains(u"The cell “icon” is empty."_s) && shown.contains(u"A clinic"_s), qPrintable(shown));
+        QCOMPARE(preview->list().bad.value(0).line, 3);
+        preview->accept();
+        auto *sheet = page.findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QVERIFY(!sheet->findChild<ColumnsForm *>());
+        const Order order = sheet->order();
+        QCOMPARE(order.targets.size(), 2);
+        QCOMPARE(order.targets.at(1).values.value(tcsas::columns::Name), u"Quay Coffee"_s);
+        QCOMPARE(order.targets.at(1).values.value(tcsas::columns::Icon), u"https://i.example/b.png"_s);
+        QVERIFY2(rig.until([sheet] { return sheet->startButton()->isEnabled(); }), qPrintable(sheet->text()));
+        const qsizetype before = rig.superapp.programs.size();
+        sheet->startButton()->click();
+        QVERIFY(rig.until([&rig, before] { return rig.superapp.programs.size() == before + 2; }));
+    }
+
+    void manyAreEditedByOneList()
+    {
+        TcsasWindowRig rig;
+        rig.store.programRows[1].frozen = true;
+        rig.at(3).intro = u"stays"_s;
+        QTemporaryFile list;
+        QVERIFY(list.open());
+        list.write("appid,intro,desc\n" + tcsasProgram(1).value.toUtf8() + ",Ferries,\n" + tcsasProgram(2).value.toUtf8() + ",Frozen,\n"
+                   + tcsasProgram(3).value.toUtf8() + ",,Buses\nnonsense,x,y\n");
+        list.close();
+        Bulletin bulletin;
+        BlankPage page;
+        page.show();
+        QVERIFY(orderFromFile(rig.both, bulletin, &page, rig.superappConnection(), tcsas::operations::EditProgram, list.fileName()));
+        auto *preview = page.findChild<ImportDialog *>();
+        QVERIFY(preview);
+        QCOMPARE(preview->list().bad.size(), 1);
+        preview->accept();
+        auto *sheet = page.findChild<OperationSheet *>();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->order().targets.size(), 2); // nothing is done to a frozen one
+        QVERIFY2(rig.until([sheet] { return sheet->startButton()->isEnabled(); }), qPrintable(sheet->text()));
+        sheet->startButton()->click();
+        QVERIFY(rig.until([&rig] { return rig.at(1).intro == u"Ferries"_s && rig.at(3).desc == u"Buses"_s; }));
+        QCOMPARE(rig.at(3).intro, u"stays"_s);
     }
 
     void theFleetPageOffersBoth()

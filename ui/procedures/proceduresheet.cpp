@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "procedures/proceduresheet.h"
 
+#include "model/consolelink.h"
 #include "run/programsecrets.h"
 #include "run/secretcheck.h"
 #include "widgets/ask.h"
@@ -144,7 +145,7 @@ void ProcedureSheet::retranslate()
     setWindowTitle(tr("%1 · %2", "what is done, to which mini program").arg(m_words.procedure(m_procedure.name), name));
     m_about->setText(tr("The platform has no API for this. Do it in its console for %1 (%2) and tick each step: who did it and when is recorded.",
                         "name, AppID").arg(name, m_program.id.value));
-    m_link->setText(m_procedure.consoleOf(m_program.id));
+    m_link->setText(consoleLink(m_connection, m_procedure, m_program.id));
     m_open->setText(tr("Open the console"));
     m_copy->setText(tr("Copy the link"));
     for (const Step &step : std::as_const(m_steps)) {

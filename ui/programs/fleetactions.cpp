@@ -5,6 +5,7 @@
 #include "procedures/proceduresheet.h"
 #include "programs/filesheet.h"
 #include "programs/fleetedits.h"
+#include "programs/listorder.h"
 #include "publish/operationsheet.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plaintip.h"
@@ -16,6 +17,8 @@
 namespace flotilla {
 
 namespace {
+
+constexpr const char *kFromList = "fromList"; ///< property of an action: the operation of which a list says whom and what
 
 void allow(QAction *action, bool possible, const QString &why)
 {
@@ -94,6 +97,13 @@ void FleetActions::remake()
             }
             m_operations.append(action);
         }
+        if (takesList(*operation)) {
+            QAction *action = make([this, name = operation->name] {
+                askForListOrder(m_context, m_bulletin, m_page, m_connection, name, [this](const QString &text) { emit told(text); });
+            });
+            action->setProperty(kFromList, operation->name); // no data: it is none of what is done to a selection
+            m_operations.append(action);
+        }
     }
     for (const Query &query : m_made->queries) {
         if (query.perProgram && !query.fileName.isEmpty()) {
@@ -146,6 +156,10 @@ void FleetActions::follow()
 void FleetActions::followOperations(const FleetSelection &selection)
 {
     for (QAction *action : std::as_const(m_operations)) {
+        if (const QString listed = action->property(kFromList).toString(); !listed.isEmpty()) { // the list says whom it is about
+            action->setText(tr("%1 from a list…", "operation").arg(platform().words->operation(listed)));
+            continue;
+        }
         const Operation *operation = platform().operation(action->data().toString());
         if (!operation) { // a file of each
             const QString file = platform().words->query(action->objectName());

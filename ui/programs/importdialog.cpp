@@ -3,6 +3,7 @@
 
 #include "decodedtext.h"
 #include "models/importmapping.h"
+#include "run/newprograms.h"
 #include "theme.h"
 #include "ui_importdialog.h"
 #include "widgets/columnroom.h"
@@ -11,6 +12,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHash>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -90,7 +92,7 @@ void ImportDialog::addEncoding()
 
 void ImportDialog::encodingChosen()
 {
-    m_file = readList(m_file.bytes, *m_file.platform, m_ui->encodingBox->currentText());
+    m_file = readList(m_file.bytes, *m_file.platform, m_ui->encodingBox->currentText(), m_file.what);
     setList(m_file.list);
     offerMapping();
     retranslate();
@@ -103,7 +105,7 @@ void ImportDialog::offerMapping()
         box->deleteLater();
     }
     m_mapping.clear();
-    if (m_file.bytes.isEmpty() || !needsMapping(m_file.list)) {
+    if (m_file.bytes.isEmpty() || m_file.what == ListOf::NewPrograms || !needsMapping(m_file.list)) {
         return;
     }
     const QStringList columns = m_file.list.columns;
@@ -140,9 +142,11 @@ void ImportDialog::readAgain()
 
 void ImportDialog::setList(const ImportedList &list)
 {
-    m_list = list;
+    m_list = m_operation ? withColumnsChecked(withoutKeyRows(list), *m_operation, m_folder) : list;
     m_lines = compareImport(m_list, m_known, m_connection);
-    if (m_purpose == Purpose::Tick) { // which changes nothing of what is known
+    if (m_purpose == Purpose::Order) {
+        tellColumns();
+    } else if (m_purpose == Purpose::Tick) { // which changes nothing of what is known
         for (ImportLine &line : m_lines) {
             if (line.what == ImportLine::What::Changed) {
                 line.what = ImportLine::What::Same;
@@ -154,6 +158,41 @@ void ImportDialog::setList(const ImportedList &list)
     m_ui->table->resizeColumnsToContents();
 }
 
+void ImportDialog::orderFor(const Operation &operation, const QString &folder)
+{
+    m_operation = &operation;
+    m_folder = folder;
+    m_ui->table->setColumnHidden(static_cast<int>(ImportPreviewModel::Column::What), true); // nothing is imported
+    m_ui->table->setColumnHidden(static_cast<int>(ImportPreviewModel::Column::Tags), true);
+    m_ui->table->setColumnHidden(static_cast<int>(ImportPreviewModel::Column::Program), m_file.what == ListOf::NewPrograms);
+    setList(m_list);
+    retranslate();
+}
+
+// What the list says of each, in the place of what it would change in the catalogue.
+void ImportDialog::tellColumns()
+{
+    const Words &words = *m_file.platform->words;
+    QHash<int, const ImportedRow *> rows;
+    for (const ImportedRow &row : std::as_const(m_list.rows)) {
+        rows.insert(row.line, &row);
+    }
+    for (ImportLine &line : m_lines) {
+        const ImportedRow *row = rows.value(line.line);
+        if (line.what == ImportLine::What::Bad || !row) {
+            continue;
+        }
+        QStringList parts;
+        for (const Field &field : m_operation ? m_operation->form.fields : QList<Field>()) {
+            if (const QString value = row->others.value(field.name); !value.isEmpty() && value != row->program.name) {
+                parts.append(tr("%1: %2", "a field, what goes there").arg(words.column(field.name), value));
+            }
+        }
+        line.what = ImportLine::What::Added;
+        line.why = parts.join(u" · "_s);
+    }
+}
+
 void ImportDialog::retranslate()
 {
     m_ui->retranslateUi(this);
@@ -163,7 +202,12 @@ void ImportDialog::retranslate()
         m_mapping.at(i).first->setText(texts.at(i));
         m_mapping.at(i).second->setItemText(0, i == 0 ? tr("choose a column") : tr("no column"));
     }
-    setWindowTitle(m_from.isEmpty() ? tr("Import from the clipboard") : tr("Import from %1").arg(m_from));
+    if (m_operation) { // nothing becomes of the catalogue
+        m_ui->ruleLabel->setText(m_file.what == ListOf::NewPrograms ? tr("Bad lines are left out.")
+                                                                    : tr("Empty cells leave what is there. Bad lines are left out."));
+    }
+    setWindowTitle(m_operation ? tr("%1 from %2", "operation, name of a file").arg(m_file.platform->words->operation(m_operation->name), m_from)
+                   : m_from.isEmpty() ? tr("Import from the clipboard") : tr("Import from %1").arg(m_from));
     showLines();
 }
 
@@ -171,7 +215,7 @@ void ImportDialog::showLines()
 {
     QStringList parts;
     if (const int n = countOf(m_lines, ImportLine::What::Added)) {
-        parts += tr("%n will be added", nullptr, n);
+        parts += m_operation ? tr("%n mini program(s) can be used", nullptr, n) : tr("%n will be added", nullptr, n);
     }
     if (const int n = countOf(m_lines, ImportLine::What::Changed)) {
         parts += tr("%n will be changed", nullptr, n);
@@ -191,7 +235,7 @@ void ImportDialog::showLines()
     const bool saves = m_purpose == Purpose::Save;
     const int count = saves ? int(programs().size()) : int(m_list.rows.size());
     QPushButton *ok = m_ui->buttons->button(QDialogButtonBox::Ok);
-    ok->setText(saves ? tr("Import %n", nullptr, count) : tr("Tick %n", nullptr, count));
+    ok->setText(saves ? tr("Import %n", nullptr, count) : m_operation ? tr("Go on with %n", nullptr, count) : tr("Tick %n", nullptr, count));
     ok->setEnabled(count > 0 && m_file.sure);
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
 }

@@ -23,12 +23,16 @@ class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// What becomes of the rows: they are saved in the catalogue, or ticked, also those that are in it already.
-    enum class Purpose { Save, Tick };
+    /// What becomes of the rows: they are saved in the catalogue, or ticked, also those that are in it already; or each says what an
+    /// operation does to it.
+    enum class Purpose { Save, Tick, Order };
     /// `from`: name of the file, or empty for the clipboard.
     ImportDialog(const ListFile &file, const QList<MiniProgram> &known, const ConnectionId &connection, const QString &from,
                  Purpose purpose, QWidget *parent);
     ~ImportDialog() override;
+
+    /// The operation that takes the list; files that it names are looked for in `folder` first.
+    void orderFor(const Operation &operation, const QString &folder);
 
     /// Added and changed mini programs.
     [[nodiscard]] QList<MiniProgram> programs() const { return toSave(m_lines); }
@@ -43,6 +47,7 @@ private:
     void offerMapping();
     void encodingChosen();
     void readAgain();
+    void tellColumns();
     void setList(const ImportedList &list);
     void retranslate();
     void showLines();
@@ -54,6 +59,8 @@ private:
     ConnectionId m_connection;
     QString m_from;
     Purpose m_purpose;
+    const Operation *m_operation = nullptr; ///< of the platform, which lives on
+    QString m_folder;
     ImportPreviewModel *m_model = nullptr;
     QList<MiniProgram> m_known;
     /// One per part of a mini program: what it is called, and which column it is. Empty: the columns name themselves.

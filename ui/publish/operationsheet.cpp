@@ -49,7 +49,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     : QDialog(parent), m_context(context), m_bulletin(bulletin), m_what(what), m_platform(context.workspace.platforms.of(what.connection.platform)),
       m_operation(*m_platform.operation(what.operation)), m_actsOn(context.workspace, what.connection, m_operation), m_check(context.workspace), m_bar(new MessageBar(this)), m_question(addLine()),
       m_names(addLine()), m_place(addLine()), m_remarks(addLine()), m_why(addLine()), m_options(new OptionsColumn(this)),
-      m_panel(new CheckPanel(context.workspace.clock, this)), m_parts(new SheetParts(context.workspace, m_operation, this)), m_start(new QPushButton(this)), m_safe(new QPushButton(this))
+      m_panel(new CheckPanel(context.workspace.clock, this)), m_parts(new SheetParts(context.workspace, m_operation, !what.ofList, this)), m_start(new QPushButton(this)), m_safe(new QPushButton(this))
 {
     m_number = new TypedNumber(m_start, this);
     m_lift = new LiftFreeze(this);

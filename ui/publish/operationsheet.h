@@ -32,6 +32,7 @@ struct SheetOrder
     Values options = {};         ///< what is filled in already
     QStringList remarks = {};    ///< what else is to be known of the selection, e.g. who was left out of it
     QHash<MiniProgramId, Values> own = {}; ///< what is special about one of them, as the operation knows it (Target::values)
+    bool ofList = false; ///< a list says of each what becomes of it: there is no form
 };
 
 /// The operations that can be done to a selection of mini programs, as the platform declares them.

@@ -193,11 +193,6 @@ void ProgramColumn::tick(const QSet<MiniProgramId> &programs, const OwnLanes &ow
     m_model.setChecked(programs);
 }
 
-void ProgramColumn::untick(const QSet<MiniProgramId> &programs)
-{
-    m_model.setChecked(m_model.checkedIds() - programs);
-}
-
 void ProgramColumn::finish(const QSet<MiniProgramId> &programs)
 {
     m_model.forgetOwn(programs);

@@ -42,7 +42,7 @@ public:
     /// Ticks exactly these.
     void tick(const QSet<MiniProgramId> &programs, const OwnLanes &ownLanes = {}, const OwnValues &ownValues = {});
     /// The others stay as they are. What an unticked one gets is remembered: it may be ticked again.
-    void untick(const QSet<MiniProgramId> &programs);
+    void untick(const QSet<MiniProgramId> &programs) { m_model.setChecked(m_model.checkedIds() - programs); }
     /// These are done: unticked, and what their list said about them is forgotten.
     void finish(const QSet<MiniProgramId> &programs);
     /// Adds those that the catalogue does not have and says how many; nullopt: it could not be written, the bar says why.

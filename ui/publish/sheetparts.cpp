@@ -10,7 +10,7 @@
 
 namespace flotilla {
 
-SheetParts::SheetParts(const Workspace &workspace, const Operation &operation, QWidget *parent) : QWidget(parent), m_operation(operation)
+SheetParts::SheetParts(const Workspace &workspace, const Operation &operation, bool form, QWidget *parent) : QWidget(parent), m_operation(operation)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -32,7 +32,7 @@ SheetParts::SheetParts(const Workspace &workspace, const Operation &operation, Q
         connect(m_lists, &ListsEditor::changed, this, &SheetParts::changed);
         connect(m_lists, &ListsEditor::leaveOutRequested, this, &SheetParts::leaveOutRequested);
     }
-    if (!operation.form.fields.isEmpty()) {
+    if (form && !operation.form.fields.isEmpty()) {
         m_form = new ColumnsForm(workspace, this);
         column->addWidget(m_form, 1);
         connect(m_form, &ColumnsForm::changed, this, &SheetParts::changed);

@@ -20,7 +20,8 @@ class SheetParts : public QWidget
 {
     Q_OBJECT
 public:
-    SheetParts(const Workspace &workspace, const Operation &operation, QWidget *parent);
+    /// `form`: with the operation's form, if it has one.
+    SheetParts(const Workspace &workspace, const Operation &operation, bool form, QWidget *parent);
 
     void ask(const Connection &connection, const QList<Target> &targets);
     /// What is filled in already: options of the order, and what is special about the one.

@@ -47,14 +47,20 @@ Instant RateLimiter::turnOf(const Gate &gate, int most, Millis window) const
 }
 
 // Half of them may leave together, the others one after the other: what leaves in a bunch is late in a bunch, and refused in one.
+std::optional<Instant> RateLimiter::dueAt(const Gate &gate, const Pace &pace) const
+{
+    const qsizetype half = std::max(1, pace.most / 2);
+    if (gate.sent.size() < half || gate.sent.last() > m_clock.now())
+        return {};
+    const bool isHalfFull = gate.sent.at(gate.sent.size() - half) > m_clock.now() - pace.window;
+    return isHalfFull ? std::optional(gate.even + pace.window / pace.most) : std::nullopt;
+}
+
 Instant RateLimiter::evenTurn(const Gate &gate, const Pace &pace) const
 {
     const Instant turn = turnOf(gate, pace.most, pace.window);
-    const qsizetype half = std::max(1, pace.most / 2);
-    if (gate.sent.size() < half || gate.sent.last() > m_clock.now())
-        return turn;
-    const bool isHalfFull = gate.sent.at(gate.sent.size() - half) > m_clock.now() - pace.window;
-    return isHalfFull ? std::max(turn, gate.sent.last() + pace.window / pace.most) : turn;
+    const std::optional<Instant> due = dueAt(gate, pace);
+    return due ? std::max({turn, *due, gate.sent.last() + kLeastGap}) : turn;
 }
 
 Instant RateLimiter::nextTurn(const RateKey &key) const
@@ -86,6 +92,8 @@ std::optional<Instant> RateLimiter::take(const RateKey &key)
             return later;
     }
     const Instant taken = turnTaken(key, pace, now);
+    if (key.alone > 0)
+        m_gates[pace.key].even = std::clamp(dueAt(m_gates.value(pace.key), pace).value_or(now), now - kCaughtUp, now);
     const auto note = [&](const RateKey &counted, int most) {
         QQueue<Instant> &sent = m_gates[counted].sent;
         sent.enqueue(taken);

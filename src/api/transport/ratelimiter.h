@@ -44,6 +44,10 @@ public:
     /// A call that leaves late does not put off the one that takes its place a window later, as far as this: else each delay of a busy
     /// computer is lost for good.
     static constexpr Millis kForgiven{15};
+    /// The even pace, which is finer than the window, may be caught up with as far as this after a delay, and never faster than this:
+    /// the window is kept all the same.
+    static constexpr Millis kCaughtUp{300};
+    static constexpr Millis kLeastGap{20};
     static constexpr Millis kFirstPause{1'000};
     static constexpr Millis kLongestPause{60'000};
     static constexpr int kMostRefusals = 15;
@@ -76,6 +80,7 @@ private:
     struct Gate
     {
         QQueue<Instant> sent; ///< the last ones, as many as may leave in the window
+        Instant even;         ///< when the last one was due at an even pace
         int refusals = 0;     ///< since the last success
         Millis step{0};       ///< length of the newest pause; 0 after a success
         Instant until;        ///< end of the newest pause
@@ -103,6 +108,8 @@ private:
     /// When the turn of a call that leaves now was, as far as it is forgiven.
     [[nodiscard]] Instant turnTaken(const RateKey &key, const Pace &pace, Instant now) const;
     [[nodiscard]] Instant turnOf(const Gate &gate, int most, Millis window) const;
+    /// When the next one is due at an even pace, whatever the window says; nothing: it may leave with the others of the first half.
+    [[nodiscard]] std::optional<Instant> dueAt(const Gate &gate, const Pace &pace) const;
     /// The same where the limit is known.
     [[nodiscard]] Instant evenTurn(const Gate &gate, const Pace &pace) const;
     const Clock &m_clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/field.h"
 
+#include "model/consolelink.h"
 #include "model/jsontext.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,8 @@ QString problemOf(const Field &field, const QString &text)
             ? QString()
             : Fields::tr("It must be a whole number from %1 to %2.").arg(QString::number(field.least), QString::number(field.most));
     }
+    case Field::Kind::Url:
+        return isWebAddress(text.trimmed()) ? QString() : Fields::tr("It must be a whole address with https:// in front; http:// is for this computer only.");
     case Field::Kind::Json:
         if (const auto fault = jsonFault(text)) {
             return fault->text;

@@ -2,6 +2,7 @@
 #include "tcsas/cos.h"
 
 #include "tcsas/names.h"
+#include "tcsas/replies.h"
 #include "transport/endpointurl.h"
 #include "transport/httpchannel.h"
 
@@ -72,9 +73,14 @@ Reply failureOf(const HttpAnswer &answer)
     static const QRegularExpression kCode(u"<Code>([A-Za-z0-9.]{1,64})</Code>"_s);
     const QString code = kCode.match(QString::fromUtf8(answer.body.left(4096))).captured(1);
     const QString text = TcsasStore::tr("The object store answered HTTP %1.").arg(answer.status);
-    return answer.status >= 400 && answer.status < 500
-        ? failure(Outcome::Refused, ErrorKind::Refused, code.isEmpty() ? u"CosRefused"_s : code, text)
-        : failure(Outcome::Unknown, ErrorKind::Unknown, code, text);
+    if (answer.status < 400 || answer.status >= 500) {
+        return failure(Outcome::Unknown, ErrorKind::Unknown, code, text);
+    }
+    Reply refused = failure(Outcome::Refused, ErrorKind::Refused, code.isEmpty() ? u"CosRefused"_s : code, text);
+    if (constexpr int kForbidden = 403; answer.status == kForbidden) {
+        put(refused.values, inside::KeysRefused, u"yes"_s);
+    }
+    return refused;
 }
 
 Reply putAnswer(const HttpAnswer &answer, const QByteArray &md5, const QUrl &url)

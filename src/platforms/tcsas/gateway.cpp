@@ -225,6 +225,9 @@ Send TcsasGateway::readSetting(const Call &call)
     if (call.name == calls::ReadDomains) {
         return sender(call, DescribeMNPDomainACL{.MNPId = program});
     }
+    if (call.name == calls::ReadMessage) {
+        return sender(call, DescribeMNPSubscribeMessageTemplate{.MNPId = program, .TemplateId = call.options.value(opts::MessageTemplate)});
+    }
     return call.name == calls::ReadLibraryTemplate
         ? sender(call, DescribeMNPSubscribeMessageTemplateLibrary{.MNPId = program, .TemplateLibraryId = messageWanted(call.options, call.marks).library})
         : nullptr;

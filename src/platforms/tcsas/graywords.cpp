@@ -97,9 +97,9 @@ QList<GrayCondition> conditionsOf(const GrayTask &task)
             {TcsasGrayWords::tr("Users"), TcsasGrayWords::tr("at most %1", "users").arg(QLocale().toString(task.users)), true}};
 }
 
-QString grayChecklist(const GrayTask &task, const QString &program, const QString &id)
+QString grayChecklist(const GrayTask &task, const QString &program, const QString &id, const QString &console)
 {
-    QStringList lines{TcsasGrayWords::tr("Grayscale task for %1 (%2)", "name, AppID").arg(program, id),
+    QStringList lines{TcsasGrayWords::tr("Grayscale task for %1 (%2)", "name, AppID").arg(program, id), console,
                       TcsasGrayWords::tr("[ ] Version: %1").arg(task.version),
                       TcsasGrayWords::tr("[ ] Name of the task: %1").arg(task.name.trimmed()),
                       TcsasGrayWords::tr("[ ] Start: %1").arg(minuteText(task.from)),

@@ -21,8 +21,8 @@ struct GrayCondition
 /// In the order in which they narrow; the number of users is the last.
 [[nodiscard]] QList<GrayCondition> conditionsOf(const GrayTask &task);
 
-/// What a person enters in the console, line by line, with the mini program that it is for.
-[[nodiscard]] QString grayChecklist(const GrayTask &task, const QString &program, const QString &id);
+/// What a person enters in the console, which is at `console`, line by line, with the mini program that it is for.
+[[nodiscard]] QString grayChecklist(const GrayTask &task, const QString &program, const QString &id, const QString &console);
 
 /// What the time says about a task in this state, as a sentence; empty: nothing.
 [[nodiscard]] QString grayTimeHint(const GrayTask &task, const QString &state, Instant now);

@@ -3,17 +3,6 @@
 
 namespace flotilla::tcsas {
 
-QList<MessageLike> distinct(const QList<MessageLike> &templates)
-{
-    QList<MessageLike> once;
-    for (const MessageLike &one : templates) {
-        if (!once.contains(one)) {
-            once.append(one);
-        }
-    }
-    return once;
-}
-
 QList<MessageLike> lacking(const QList<MessageLike> &set, const QList<MessageLike> &has)
 {
     QList<MessageLike> missing;

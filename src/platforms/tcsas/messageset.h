@@ -16,8 +16,6 @@ struct MessageLike
     bool operator==(const MessageLike &) const = default;
 };
 
-/// Each once, in order.
-[[nodiscard]] QList<MessageLike> distinct(const QList<MessageLike> &templates);
 /// Those of the set that a mini program with these templates does not have.
 [[nodiscard]] QList<MessageLike> lacking(const QList<MessageLike> &set, const QList<MessageLike> &has);
 

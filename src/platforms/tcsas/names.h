@@ -131,6 +131,7 @@ inline constexpr QLatin1StringView ReadApiPending{"read_api_pending"};
 inline constexpr QLatin1StringView ApproveApi{"approve_api"};
 inline constexpr QLatin1StringView ReadMessages{"read_messages"}; ///< all pages
 inline constexpr QLatin1StringView ListMessages{"list_messages"}; ///< one page
+inline constexpr QLatin1StringView ReadMessage{"read_message"}; ///< one of a mini program, which tells its scene
 inline constexpr QLatin1StringView ReadLibraryTemplate{"read_library_template"};
 inline constexpr QLatin1StringView ListLibrary{"list_library"};
 inline constexpr QLatin1StringView AddMessage{"add_message"};
@@ -148,7 +149,7 @@ inline constexpr QLatin1StringView ReadCanary{"read_canary"}; ///< what is in ca
 inline constexpr QLatin1StringView ListApprovals{"list_approvals"};
 } // namespace calls
 
-/// Where a person does what has no call; private set-ups have an address of their own.
+/// Where a person does what has no call; private set-ups have an address of their own, a field of the connection.
 inline constexpr QLatin1StringView kConsole{"https://console.tencentcloud.com/tcsas"};
 
 namespace procedures {

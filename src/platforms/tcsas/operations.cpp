@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcsas/operations.h"
 
+#include "model/consolelink.h"
 #include "tcsas/names.h"
 #include "tcsas/optionrules.h"
 #include "tcsas/steptables.h"
@@ -215,6 +216,7 @@ QList<Field> connectionFields()
         {.name = fields::Region, .rule = {TextKind::Id}, .longest = 40, .advanced = true},
         {.name = fields::Endpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
         {.name = fields::CosEndpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
+        {.name = kConsoleField, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
         {.name = fields::Rate, .kind = Field::Kind::Number, .usual = u"20"_s, .longest = 3, .least = 1, .most = 200, .advanced = true},
     };
 }

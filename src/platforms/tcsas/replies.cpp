@@ -307,6 +307,12 @@ QString fill(const PageReply<MessageRow> &from, Reply &to)
     return {};
 }
 
+QString fill(const DescribeMNPSubscribeMessageTemplate::Reply &from, Reply &to)
+{
+    put(to.values, opts::Scene, from.ScenarioDescription);
+    return {};
+}
+
 QString fill(const DescribeMNPSubscribeMessageTemplateLibrary::Reply &from, Reply &to)
 {
     put(to.values, told::Title, from.TemplateTitle);

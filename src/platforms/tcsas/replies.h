@@ -36,6 +36,7 @@ QString fill(const PageReply<ApiRow> &from, Reply &to);
 QString fill(const CreateMNPSensitiveAPIPermissionApproval::Reply &from, Reply &to);
 QString fill(const PageReply<ApiApprovalRow> &from, Reply &to);
 QString fill(const PageReply<MessageRow> &from, Reply &to);
+QString fill(const DescribeMNPSubscribeMessageTemplate::Reply &from, Reply &to);
 QString fill(const DescribeMNPSubscribeMessageTemplateLibrary::Reply &from, Reply &to);
 
 /// Values of a reply that never reach the core: what is needed for the next call of a chain.
@@ -48,6 +49,7 @@ inline constexpr QLatin1StringView Accelerated{"accelerated"};
 inline constexpr QLatin1StringView SecretId{"cos_secret_id"};
 inline constexpr QLatin1StringView SecretKey{"cos_secret_key"}; ///< of Reply::secrets, like the next
 inline constexpr QLatin1StringView Token{"cos_token"};
+inline constexpr QLatin1StringView KeysRefused{"cos_keys_refused"}; ///< of a refusal: other keys may be good
 } // namespace inside
 
 [[nodiscard]] bool isAmong(const QList<Item> &approvals, const QString &number);

@@ -116,8 +116,15 @@ std::unique_ptr<PendingCall> Uploads::send(const QString &path, const std::optio
 
 void Uploads::begin(const std::shared_ptr<File> &file, const QString &path, const Send &keys)
 {
-    const auto next = [this, path, sent = false](Reply &answer) mutable -> Send {
-        if (std::exchange(sent, true) || answer.outcome != Outcome::Accepted) {
+    // Keys, the file; where the store refuses the keys (a large file may have outlived them), once more both.
+    const auto next = [this, path, keys, step = 0](Reply &answer) mutable -> Send {
+        constexpr int kFirstPut = 1;
+        const bool keysRefused = answer.values.remove(inside::KeysRefused) > 0;
+        const bool isPutAnswer = step % 2 == 1;
+        if (step++ == kFirstPut && keysRefused) {
+            return keys;
+        }
+        if (isPutAnswer || answer.outcome != Outcome::Accepted) {
             return nullptr;
         }
         return putFile(*m_channel, m_clock, path,

@@ -2,6 +2,7 @@
 #include "tcsas/words.h"
 
 #include "model/batch.h"
+#include "model/consolelink.h"
 #include "model/finding.h"
 #include "tcsas/names.h"
 #include "tcsas/reasonwords.h"
@@ -149,6 +150,7 @@ QString TcsasWords::field(const QString &name) const
         {fields::Region, QT_TRANSLATE_NOOP("TcsasWords", "Region")},
         {fields::Endpoint, QT_TRANSLATE_NOOP("TcsasWords", "Endpoint")},
         {fields::CosEndpoint, QT_TRANSLATE_NOOP("TcsasWords", "COS endpoint")},
+        {kConsoleField, QT_TRANSLATE_NOOP("TcsasWords", "Console")},
         {fields::Rate, QT_TRANSLATE_NOOP("TcsasWords", "Requests a second")},
         {opts::Package, QT_TRANSLATE_NOOP("TcsasWords", "Package")},
         {flotilla::options::Label, QT_TRANSLATE_NOOP("TcsasWords", "Version")},
@@ -184,6 +186,7 @@ QString TcsasWords::fieldHint(const QString &name) const
         {fields::Region, QT_TRANSLATE_NOOP("TcsasWords", "Empty: ap-singapore")},
         {fields::Endpoint, QT_TRANSLATE_NOOP("TcsasWords", "Empty: the vendor's own host")},
         {fields::CosEndpoint, QT_TRANSLATE_NOOP("TcsasWords", "For private set-ups; empty: the bucket's own host")},
+        {kConsoleField, QT_TRANSLATE_NOOP("TcsasWords", "For private set-ups; empty: the vendor's own console")},
         {fields::Rate, QT_TRANSLATE_NOOP("TcsasWords", "Of each call by itself; the platform allows 20")},
         {opts::Package, QT_TRANSLATE_NOOP("TcsasWords", "A zip file with the code of the mini program")},
         {opts::To, QT_TRANSLATE_NOOP("TcsasWords", "“previous”, or a version that was released")},

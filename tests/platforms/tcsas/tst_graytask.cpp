@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grayscale tasks: what the console would refuse, lists of objects, states, and what a person copies into the console.
+#include "model/consolelink.h"
 #include "tcsas/graywords.h"
+#include "tcsas/names.h"
 #include "tcsas/platform.h"
 
 #include "testmain.h"
@@ -147,8 +149,8 @@ private slots:
         task.objectKind = gray::Guid;
         task.objects = {u"g-1"_s, u"g-2"_s};
         task.network = gray::Wifi;
-        const QString text = grayChecklist(task, u"Shop"_s, u"mp1"_s);
-        const QStringList parts{u"Shop (mp1)"_s, u"2.5.0"_s, u"First 1000"_s, u"1000"_s, u"Harbour (from 3.0)"_s, u"Android from 10 to 14, iOS"_s, u"Wi-Fi"_s, u"GUIDs: 2"_s, u"g-1\ng-2"_s};
+        const QString text = grayChecklist(task, u"Shop"_s, u"mp1"_s, u"https://console.own.example/mp"_s);
+        const QStringList parts{u"Shop (mp1)"_s, u"2.5.0"_s, u"First 1000"_s, u"1000"_s, u"Harbour (from 3.0)"_s, u"Android from 10 to 14, iOS"_s, u"Wi-Fi"_s, u"GUIDs: 2"_s, u"g-1\ng-2"_s, u"https://console.own.example/mp"_s};
         for (const QString &part : parts) {
             QVERIFY2(text.contains(part), qPrintable(part + u" is not in "_s + text));
         }
@@ -166,6 +168,34 @@ private slots:
             }
         }
         QCOMPARE(one.words->procedureStep(gray::Kind, gray::Delivering), grayStateWord(gray::Delivering)); // what the trail says of a task
+    }
+
+    void aConnectionMayHaveAConsoleOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("own");
+        QTest::addColumn<QString>("link");
+        QTest::newRow("none") << QString() << QString(kConsole);
+        QTest::newRow("one") << u"https://console.own.example/mp"_s << u"https://console.own.example/mp"_s;
+        QTest::newRow("one with the mini program") << u"https://own.example/{appid}"_s << u"https://own.example/mp1"_s;
+        QTest::newRow("on this computer") << u"http://127.0.0.1:8080/"_s << u"http://127.0.0.1:8080/"_s;
+        QTest::newRow("not encrypted") << u"http://own.example"_s << QString(kConsole);
+        QTest::newRow("a file") << u"file:///etc/passwd"_s << QString(kConsole);
+        QTest::newRow("a script") << u"javascript:alert(1)"_s << QString(kConsole);
+        QTest::newRow("somebody's password") << u"https://me:secret@own.example"_s << QString(kConsole);
+    }
+
+    void aConnectionMayHaveAConsoleOfItsOwn()
+    {
+        QFETCH(QString, own);
+        QFETCH(QString, link);
+        Connection connection;
+        connection.fields = {{QString(kConsoleField), own}};
+        for (const Procedure &procedure : platform().procedures) {
+            QCOMPARE(consoleLink(connection, procedure, {u"mp1"_s}), link);
+        }
+        const Field *field = findField(platform().connection, kConsoleField);
+        QVERIFY(field && !field->required);
+        QCOMPARE(problemOf(*field, own).isEmpty(), own.isEmpty() || own == link || own.contains(u'{'));
     }
 
     void theTimeIsNotWhatHappened()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/tcsas/grayscalepage.h"
 
+#include "model/consolelink.h"
 #include "overview/overviewbar.h"
 #include "overview/overviewfeed.h"
 #include "platforms/tcsas/grayfunnel.h"
@@ -102,6 +103,12 @@ void GrayscalePage::setConnection(const Connection &connection)
     }
     m_connection = connection;
     m_feed->setConnection(connection);
+    showConsole();
+}
+
+void GrayscalePage::showConsole()
+{
+    setTip(m_console, tr("Opens %1. A console at another address is a field of the connection.").arg(consoleLink(m_connection, tcsas::kConsole)));
 }
 
 void GrayscalePage::focusFilter() { m_filter->focusAll(); }
@@ -175,7 +182,7 @@ void GrayscalePage::makeActions()
     m_next = make([this] { planNext(); });
     m_edit = make([this] { plan({chosen()->record.program, chosen()->task, chosen()->record}); });
     m_copy = make([this] {
-        QGuiApplication::clipboard()->setText(tcsas::grayChecklist(chosen()->task, chosen()->program, chosen()->record.program.value));
+        QGuiApplication::clipboard()->setText(tcsas::grayChecklist(chosen()->task, chosen()->program, chosen()->record.program.value, consoleLink(m_connection, tcsas::kConsole)));
         m_problem->setMessage(tr("The checklist is in the clipboard."), Tone::Good);
     });
     m_console = make([this] { openConsole(); });
@@ -322,8 +329,9 @@ void GrayscalePage::askRemove()
 
 void GrayscalePage::openConsole()
 {
-    if (!QDesktopServices::openUrl(QUrl(tcsas::kConsole))) {
-        QGuiApplication::clipboard()->setText(tcsas::kConsole);
+    const QString link = consoleLink(m_connection, tcsas::kConsole);
+    if (!QDesktopServices::openUrl(QUrl(link))) {
+        QGuiApplication::clipboard()->setText(link);
         m_problem->setMessage(tr("No browser could be opened. The link is in the clipboard."), Tone::Attention);
     }
 }
@@ -352,7 +360,7 @@ void GrayscalePage::retranslate()
     m_edit->setText(tr("Edit…"));
     m_copy->setText(tr("Copy the checklist"));
     m_console->setText(tr("Open the console"));
-    setTip(m_console, tr("Opens %1, where the vendor has its console. A set-up of your own may have another address.").arg(tcsas::kConsole));
+    showConsole();
     m_remove->setText(tr("Remove…"));
     const QHash<QString, QString> words{{tcsas::gray::Pending, tr("Record: in the console, pending")}, {tcsas::gray::Delivering, tr("Record: delivering")},
                                         {tcsas::gray::Suspended, tr("Record: suspended")}, {tcsas::gray::Ended, tr("Record: ended")}};

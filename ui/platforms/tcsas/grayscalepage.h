@@ -56,6 +56,7 @@ private:
     void record(const QString &state);
     void askRemove();
     void openConsole();
+    void showConsole();
     void say(const Status &status);
     [[nodiscard]] QList<GrayProgram> programs() const;
     [[nodiscard]] const GrayRow *chosen() const;

@@ -6,11 +6,14 @@
 #include "tcsas/names.h"
 #include "tcsas/platform.h"
 #include "widgets/ask.h"
+#include "widgets/columnscroll.h"
 #include "widgets/filteredit.h"
 #include "widgets/plainlabel.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -22,6 +25,8 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
+
+constexpr int kLongestScene = 200; // as the option allows
 
 QString shownName(const MiniProgram &program)
 {
@@ -40,9 +45,9 @@ QStringList titlesOf(const QList<tcsas::MessageLike> &templates)
 } // namespace
 
 MessageCopySheet::MessageCopySheet(const UiContext &context, Bulletin &bulletin, Set set, QWidget *parent)
-    : QDialog(parent), m_context(context), m_bulletin(bulletin), m_set(std::move(set)), m_reader(context.workspace), m_about(plainLabel(this)),
-      m_filter(new FilterEdit(this)), m_list(new QListWidget(this)), m_tickLacking(new QPushButton(this)), m_sceneLabel(plainLabel(this)),
-      m_scene(new QLineEdit(this)), m_why(plainLabel(this)), m_goOn(new QPushButton(this)), m_cancel(new QPushButton(this))
+    : QDialog(parent), m_context(context), m_bulletin(bulletin), m_set(std::move(set)), m_reader(context.workspace), m_sceneReader(context.workspace), m_about(plainLabel(this)),
+      m_filter(new FilterEdit(this)), m_list(new QListWidget(this)), m_tickLacking(new QPushButton(this)),
+      m_why(plainLabel(this)), m_goOn(new QPushButton(this)), m_cancel(new QPushButton(this))
 {
     build();
     fillPrograms();
@@ -55,7 +60,6 @@ MessageCopySheet::MessageCopySheet(const UiContext &context, Bulletin &bulletin,
     });
     connect(m_filter, &FilterEdit::leftDownwards, m_list, qOverload<>(&QWidget::setFocus));
     connect(m_list, &QListWidget::itemChanged, this, &MessageCopySheet::showState);
-    connect(m_scene, &QLineEdit::textChanged, this, &MessageCopySheet::showState);
     connect(m_tickLacking, &QPushButton::clicked, this, &MessageCopySheet::tickLacking);
     connect(m_goOn, &QPushButton::clicked, this, &MessageCopySheet::goOn);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -63,6 +67,7 @@ MessageCopySheet::MessageCopySheet(const UiContext &context, Bulletin &bulletin,
     connect(&m_reader, &FileReader::finished, this, [this] { m_readsKeywords || !m_trouble.isEmpty() ? showState() : findKeywords(); });
     retranslate();
     findInLibrary();
+    readScenes();
     m_filter->setFocus();
 }
 
@@ -72,7 +77,6 @@ void MessageCopySheet::build()
 {
     m_about->setWordWrap(true);
     m_why->setWordWrap(true);
-    m_sceneLabel->setBuddy(m_scene);
     m_tickLacking->setAutoDefault(false);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setWordWrap(true);
@@ -89,14 +93,55 @@ void MessageCopySheet::build()
     column->setSpacing(8);
     column->addWidget(m_about);
     column->addLayout(top);
-    column->addWidget(m_list, 1);
-    column->addWidget(m_sceneLabel);
-    column->addWidget(m_scene);
+    column->addWidget(m_list, 2);
+    auto *scenes = new QWidget(this);
+    addScenes(scenes);
+    column->addWidget(new ColumnScroll(scenes, this), 1);
     column->addWidget(m_why);
     column->addWidget(buttons);
     setTabOrder(m_filter, m_tickLacking);
     setTabOrder(m_tickLacking, m_list);
     resize(720, 560);
+}
+
+void MessageCopySheet::addScenes(QWidget *parent)
+{
+    auto *lines = new QVBoxLayout(parent);
+    lines->setContentsMargins({});
+    lines->setSpacing(4);
+    for (qsizetype i = 0; i < m_set.templates.size(); ++i) {
+        QLabel *label = plainLabel(parent);
+        auto *scene = new QLineEdit(parent);
+        scene->setMaxLength(kLongestScene);
+        label->setBuddy(scene);
+        label->setWordWrap(true);
+        lines->addWidget(label);
+        lines->addWidget(scene);
+        m_scenes.append(scene);
+        m_sceneLabels.append(label);
+        connect(scene, &QLineEdit::textChanged, this, &MessageCopySheet::showState);
+    }
+    lines->addStretch(1);
+}
+
+void MessageCopySheet::readScenes()
+{
+    QList<Call> calls;
+    for (const auto &[program, id] : std::as_const(m_set.sources)) {
+        Call call;
+        call.name = tcsas::calls::ReadMessage;
+        call.program = program;
+        call.lane = {program.value};
+        call.options = {{tcsas::opts::MessageTemplate, id}};
+        calls.append(call);
+    }
+    connect(&m_sceneReader, &FileReader::replied, this, [this](qsizetype index, const Reply &reply) {
+        QLineEdit *scene = m_scenes.value(index);
+        if (scene && scene->text().isEmpty() && !scene->isModified()) { // what is not told a person says
+            scene->setText(reply.values.value(tcsas::opts::Scene));
+        }
+    });
+    m_sceneReader.load(m_set.connection, calls);
 }
 
 void MessageCopySheet::fillPrograms()
@@ -231,7 +276,12 @@ QString MessageCopySheet::why() const
     if (!have.isEmpty()) {
         return tr("These have some of the templates already and would get them twice: %1. Untick them, and copy to them only what they lack.").arg(listText(have));
     }
-    return m_scene->text().trimmed().isEmpty() ? tr("Say for which scene they are used.") : QString();
+    for (qsizetype i = 0; i < m_scenes.size(); ++i) {
+        if (m_scenes.at(i)->text().trimmed().isEmpty()) {
+            return tr("Say for which scene “%1” is used.").arg(m_set.templates.at(i).title);
+        }
+    }
+    return {};
 }
 
 void MessageCopySheet::showState()
@@ -259,13 +309,17 @@ void MessageCopySheet::goOn()
             hidden.insert(m_programs.at(row).id);
         }
     }
+    QStringList scenes;
+    for (const QLineEdit *scene : std::as_const(m_scenes)) {
+        scenes.append(scene->text().trimmed());
+    }
     QStringList remarks;
     for (const tcsas::MessageLike &one : std::as_const(m_set.templates)) {
         remarks.append(tr("%1: %2", "a message template, its keywords").arg(one.title, listText(one.keywords)));
     }
     const SheetOrder order{.connection = m_set.connection, .operation = tcsas::operations::MessageTemplateAdd, .programs = ticked(), .hidden = hidden,
                            .options = {{tcsas::opts::Library, m_libraryIds.join(u'\n')}, {tcsas::opts::Keywords, m_keywordIds.join(u'\n')},
-                                       {tcsas::opts::Scene, m_scene->text().trimmed()}},
+                                       {tcsas::opts::Scene, scenes.join(u'\n')}},
                            .remarks = remarks};
     QWidget *page = parentWidget();
     accept();
@@ -284,8 +338,10 @@ void MessageCopySheet::retranslate()
     m_filter->setAccessibleName(tr("Filter the mini programs"));
     m_list->setAccessibleName(tr("Mini programs that get the templates"));
     m_tickLacking->setText(tr("Tick those that lack all of them"));
-    m_sceneLabel->setText(tr("Scene in which they are sent"));
-    m_scene->setAccessibleName(m_sceneLabel->text());
+    for (qsizetype i = 0; i < m_scenes.size(); ++i) {
+        m_sceneLabels.at(i)->setText(tr("Scene in which “%1” is sent").arg(m_set.templates.at(i).title));
+        m_scenes.at(i)->setAccessibleName(m_sceneLabels.at(i)->text());
+    }
     m_cancel->setText(tr("Back"));
     for (int row = 0; row < m_list->count(); ++row) {
         const MiniProgram &program = m_programs.at(row);

@@ -8,6 +8,8 @@
 #include <QDialog>
 #include <QHash>
 
+#include <utility>
+
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -29,13 +31,15 @@ public:
         MiniProgramId from; ///< through which the library is asked
         QList<tcsas::MessageLike> templates;
         QHash<MiniProgramId, QList<tcsas::MessageLike>> has; ///< what each was told to have
+        QList<std::pair<MiniProgramId, QString>> sources = {}; ///< by template: a mini program that has it, and its id there
     };
 
     MessageCopySheet(const UiContext &context, Bulletin &bulletin, Set set, QWidget *parent);
     ~MessageCopySheet() override;
 
     void tick(const QList<MiniProgramId> &programs);
-    [[nodiscard]] QLineEdit *scene() const { return m_scene; }
+    /// What this one of the templates is used for: as the mini program that has it was told, until a person says otherwise.
+    [[nodiscard]] QLineEdit *scene(qsizetype at) const { return m_scenes.at(at); }
     [[nodiscard]] QPushButton *goOnButton() const { return m_goOn; }
     [[nodiscard]] QString why() const;
 
@@ -48,6 +52,8 @@ private:
     void findInLibrary();
     void replied(qsizetype index, const Reply &reply);
     void findKeywords();
+    void addScenes(QWidget *parent);
+    void readScenes();
     void showState();
     void tickLacking();
     void goOn();
@@ -59,6 +65,7 @@ private:
     Bulletin &m_bulletin;
     Set m_set;
     FileReader m_reader;
+    FileReader m_sceneReader;
     QList<MiniProgram> m_programs;
     QStringList m_libraryIds; ///< by template
     QStringList m_keywordIds; ///< by template, with commas
@@ -68,8 +75,8 @@ private:
     FilterEdit *m_filter;
     QListWidget *m_list;
     QPushButton *m_tickLacking;
-    QLabel *m_sceneLabel;
-    QLineEdit *m_scene;
+    QList<QLabel *> m_sceneLabels;
+    QList<QLineEdit *> m_scenes; ///< by template
     QLabel *m_why;
     QPushButton *m_goOn;
     QPushButton *m_cancel;

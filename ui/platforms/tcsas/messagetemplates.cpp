@@ -282,9 +282,12 @@ void MessageTemplates::copy()
     for (const int row : rows) {
         const MessageRow &picked = m_model->at(row);
         set.from = picked.program;
-        set.templates.append({picked.kind, picked.title, picked.keywords});
+        const tcsas::MessageLike like{picked.kind, picked.title, picked.keywords};
+        if (!set.templates.contains(like)) {
+            set.templates.append(like);
+            set.sources.append({picked.program, picked.id});
+        }
     }
-    set.templates = tcsas::distinct(set.templates);
     for (const MessageRow &row : m_model->rows()) {
         set.has[row.program].append({row.kind, row.title, row.keywords});
     }

@@ -94,6 +94,11 @@ QJsonObject DescribeMNPSubscribeMessageTemplateList::body() const
     return {{"Offset"_L1, Offset}, {"Limit"_L1, Limit}, {"MNPId"_L1, MNPId}};
 }
 
+QJsonObject DescribeMNPSubscribeMessageTemplate::body() const
+{
+    return {{"MNPId"_L1, MNPId}, {"TemplateId"_L1, TemplateId}};
+}
+
 QJsonObject CreateMNPSubscribeMessageTemplate::body() const
 {
     return {{"MNPId"_L1, MNPId}, {"TemplateLibraryId"_L1, TemplateLibraryId}, {"Keywords"_L1, QJsonArray::fromStringList(Keywords)}, {"ScenarioDescription"_L1, ScenarioDescription}};
@@ -133,6 +138,11 @@ Result<DescribeMNPSubscribeMessageTemplateLibrary::Reply> DescribeMNPSubscribeMe
         reply.examples.append(readText(keyword.toObject(), "DefaultValue"_L1));
     }
     return reply;
+}
+
+Result<DescribeMNPSubscribeMessageTemplate::Reply> DescribeMNPSubscribeMessageTemplate::Reply::parse(const QJsonValue &data)
+{
+    return Reply{readText(data.toObject(), "ScenarioDescription"_L1)};
 }
 
 Result<CreateMNPSensitiveAPIPermissionApproval::Reply> CreateMNPSensitiveAPIPermissionApproval::Reply::parse(const QJsonValue &data)

@@ -203,6 +203,24 @@ struct DescribeMNPSubscribeMessageTemplateList
     using Reply = PageReply<MessageRow>;
 };
 
+/// One of them, with the scene that it was added for.
+struct DescribeMNPSubscribeMessageTemplate
+{
+    static constexpr auto kAction = "DescribeMNPSubscribeMessageTemplate";
+    static constexpr bool kReads = true;
+
+    QString MNPId = {};
+    QString TemplateId = {};
+
+    [[nodiscard]] QJsonObject body() const;
+    struct Reply
+    {
+        QString ScenarioDescription;
+
+        static Result<Reply> parse(const QJsonValue &data);
+    };
+};
+
 /// Adds one. Keywords are ids here. The answer names no template.
 struct CreateMNPSubscribeMessageTemplate
 {
