@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ApprovalQuestion</name>
+    <message numerus="yes">
+        <source>Approve for %n</source>
+        <translation>
+            <numerusform>Approve for %n</numerusform>
+            <numerusform>Approve for %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditModel</name>
     <message numerus="yes">
         <source>%n h</source>
@@ -130,6 +140,13 @@
         <translation>
             <numerusform>(%n line left out here: nobody read it)</numerusform>
             <numerusform>(%n lines left out here: nobody read them)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n mini program</numerusform>
+            <numerusform>%n mini programs</numerusform>
         </translation>
     </message>
 </context>
@@ -1178,6 +1195,41 @@
             <numerusform>For %n of the selected ones it is so already, as the platform told last.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Tags of %n…</source>
+        <translation>
+            <numerusform>Tags of %n…</numerusform>
+            <numerusform>Tags of %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze %n</source>
+        <translation>
+            <numerusform>Freeze %n</numerusform>
+            <numerusform>Freeze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfreeze %n</source>
+        <translation>
+            <numerusform>Unfreeze %n</numerusform>
+            <numerusform>Unfreeze %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n…</source>
+        <translation>
+            <numerusform>Remove %n…</numerusform>
+            <numerusform>Remove %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n…</source>
+        <translation>
+            <numerusform>Export %n…</numerusform>
+            <numerusform>Export %n…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::FleetDetails</name>
@@ -1301,6 +1353,20 @@
             <numerusform>%n mini programs failed. Look why, and retry them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 ordered it for %n mini programs. It waits until you approve or reject it.</source>
+        <translation>
+            <numerusform>%1 ordered it for %n mini program. It waits until you approve or reject it.</numerusform>
+            <numerusform>%1 ordered it for %n mini programs. It waits until you approve or reject it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its start time is past (%1), and its %n mini programs did not begin. Start it now, or cancel the order.</source>
+        <translation>
+            <numerusform>Its start time is past (%1), and its %n mini program did not begin. Start it now, or cancel the order.</numerusform>
+            <numerusform>Its start time is past (%1), and its %n mini programs did not begin. Start it now, or cancel the order.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ImportDialog</name>
@@ -1344,6 +1410,20 @@
         <translation>
             <numerusform>Tick %n</numerusform>
             <numerusform>Tick %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) can be used</source>
+        <translation>
+            <numerusform>%n mini program can be used</numerusform>
+            <numerusform>%n mini programs can be used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n</source>
+        <translation>
+            <numerusform>Go on with %n</numerusform>
+            <numerusform>Go on with %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1659,24 +1739,17 @@
 <context>
     <name>flotilla::PlannedList</name>
     <message numerus="yes">
-        <source>Start %n now</source>
+        <source>Cancel the order “%1”? It is for %n mini programs.</source>
         <translation>
-            <numerusform>Start %n now</numerusform>
-            <numerusform>Start %n now</numerusform>
+            <numerusform>Cancel the order “%1”? It is for %n mini program.</numerusform>
+            <numerusform>Cancel the order “%1”? It is for %n mini programs.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take back %1? It is for %n mini programs.</source>
+        <source>Cancel the order for %n</source>
         <translation>
-            <numerusform>Take back %1? It is for %n mini program.</numerusform>
-            <numerusform>Take back %1? It is for %n mini programs.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %n</source>
-        <translation>
-            <numerusform>Take back %n</numerusform>
-            <numerusform>Take back %n</numerusform>
+            <numerusform>Cancel the order for %n</numerusform>
+            <numerusform>Cancel the order for %n</numerusform>
         </translation>
     </message>
 </context>
@@ -2006,6 +2079,16 @@
     </message>
 </context>
 <context>
+    <name>flotilla::RunnerCommand</name>
+    <message numerus="yes">
+        <source>Runs %n order(s).</source>
+        <translation>
+            <numerusform>Runs %n order.</numerusform>
+            <numerusform>Runs %n orders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>flotilla::RunningList</name>
     <message numerus="yes">
         <source>and %n more, see Releases</source>
@@ -2097,6 +2180,13 @@
         <translation>
             <numerusform>On trial with %n mini program</numerusform>
             <numerusform>On trial with %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other entries have the same version text: the platform does not tell who has which of them.</source>
+        <translation>
+            <numerusform>%n other entry has the same version text: the platform does not tell who has which of them.</numerusform>
+            <numerusform>%n other entries have the same version text: the platform does not tell who has which of them.</numerusform>
         </translation>
     </message>
 </context>

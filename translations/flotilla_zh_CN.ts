@@ -122,6 +122,43 @@
     </message>
 </context>
 <context>
+    <name>ApprovalQuestion</name>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接：%1</translation>
+    </message>
+    <message>
+        <source>Ordered by %1.</source>
+        <translation>由 %1 下达。</translation>
+    </message>
+    <message>
+        <source>Begins %1. Nothing is sent before.</source>
+        <translation>将于 %1 开始。在此之前不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Once it is approved it begins by itself, where a window is open or flotilla-cli follow runs.</source>
+        <translation>批准后，在打开的窗口中或运行 flotilla-cli follow 的地方会自动开始。</translation>
+    </message>
+    <message>
+        <source>You sign exactly this; what is changed afterwards is not sent. Plan %1</source>
+        <translation>您签署的正是以上内容；之后若有改动，则不会发送。计划 %1</translation>
+    </message>
+    <message>
+        <source>Approve the order</source>
+        <translation>批准任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve for %n</source>
+        <translation>
+            <numerusform>批准 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ordered by %1. It is given up for good; whoever still wants it orders it anew. Why is it rejected? The trail keeps that.</source>
+        <translation>由 %1 下达。驳回后不可恢复；如仍需要，须重新下达。为何驳回？日志会保留原因。</translation>
+    </message>
+</context>
+<context>
     <name>ApprovalRows</name>
     <message>
         <source>%1: %2</source>
@@ -426,6 +463,15 @@
         <comment>name, title of a batch</comment>
         <translation>%1 — %2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>operation, version</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ordered %1 by %2</source>
+        <translation>%2 于 %1 下单</translation>
+    </message>
 </context>
 <context>
     <name>CalmTable</name>
@@ -479,10 +525,6 @@
     <message>
         <source>--%1 must be one of: %2.</source>
         <translation>--%1 的取值只能是：%2。</translation>
-    </message>
-    <message>
-        <source>--secret-source must be “keychain” or “env:VARIABLE” or “env:VARIABLE,TOKENVARIABLE”.</source>
-        <translation>--secret-source 的取值只能是 keychain、env:VARIABLE 或 env:VARIABLE,TOKENVARIABLE。</translation>
     </message>
     <message>
         <source>--stop-after must be a number of failures; 0 means never.</source>
@@ -787,20 +829,107 @@
         <translation>已创建团队工作区 %1。所有人都可用 --workspace 和此地址打开它。</translation>
     </message>
     <message>
-        <source>Say what to do with the workspace: backup, init, copy, check or grant.</source>
-        <translation>请说明要对工作区做什么：backup、init、copy、check 或 grant。</translation>
-    </message>
-    <message>
         <source>“%1” needs the name of the user on the server.</source>
         <translation>“%1”需要服务器上的用户名。</translation>
+    </message>
+    <message>
+        <source>%1 has no role in the team workspace %2 any more.</source>
+        <translation>%1 在团队工作区 %2 中已不再有任何角色。</translation>
+    </message>
+    <message>
+        <source>%1 is %3 in the team workspace %2 from now on.</source>
+        <translation>从现在起，%1 在团队工作区 %2 中的角色为 %3。</translation>
+    </message>
+    <message>
+        <source>Batch %1 waits for its start time. To take it back, name it with --batch.</source>
+        <translation>批次 %1 正在等待其开始时间。要撤回，请用 --batch 指定该批次。</translation>
+    </message>
+    <message>
+        <source>Nothing of batch %1 was begun. To begin it now, name it with --batch.</source>
+        <translation>批次 %1 尚未开始执行。要立即开始，请用 --batch 指定该批次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s)</source>
+        <translation>
+            <numerusform>%n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every order needs a second person.</source>
+        <translation>每个任务都需要第二人批准。</translation>
+    </message>
+    <message>
+        <source>Orders that change what users see need a second person: releases, rollbacks, deletions and the like.</source>
+        <translation>会改变用户所见内容的任务需要第二人批准：发布、版本回退、删除等。</translation>
+    </message>
+    <message>
+        <source>No order needs a second person.</source>
+        <translation>没有任务需要第二人批准。</translation>
+    </message>
+    <message>
+        <source>Approved batch %1: %2. Only exactly this is sent (plan %3).</source>
+        <translation>已批准批次 %1：%2。只会发送与此完全一致的内容（计划 %3）。</translation>
+    </message>
+    <message>
+        <source>Rejected batch %1: %2. Nothing is sent for it.</source>
+        <translation>已驳回批次 %1：%2。不会为其发送任何内容。</translation>
+    </message>
+    <message>
+        <source>It begins at %1.</source>
+        <translation>将于 %1 开始。</translation>
+    </message>
+    <message>
+        <source>It begins in the open window or with “follow” now, or with: %1</source>
+        <translation>现在会在打开的窗口中或通过“follow”开始，也可运行：%1</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2.</source>
+        <translation>已由 %1 批准，%2。</translation>
+    </message>
+    <message>
+        <source>It waits for a second person: an approver other than %1. Nothing is sent before. In the window, or: flotilla-cli approve-order %2</source>
+        <translation>等待第二人批准：%1 以外的审批人。在此之前不会发送任何内容。可在窗口中批准，或运行：flotilla-cli approve-order %2</translation>
+    </message>
+    <message>
+        <source>Say what to do with the workspace: backup, init, copy, check, grant or password.</source>
+        <translation>请说明对工作区做什么：backup、init、copy、check、grant 或 password。</translation>
+    </message>
+    <message>
+        <source>“%1” needs the number of the batch.</source>
+        <translation>“%1”需要批次编号。</translation>
+    </message>
+    <message>
+        <source>--secret-source must be “keychain”, “env:VARIABLE”, “env:VARIABLE,TOKENVARIABLE”, or “cred:NAME” for a credential that systemd gives a service.</source>
+        <translation>--secret-source 必须是“keychain”、“env:变量”、“env:变量,令牌变量”，或用“cred:名称”表示 systemd 提供给服务的凭据。</translation>
+    </message>
+    <message>
+        <source>A label of a runner has lower-case letters, digits, “.”, “-” and “_”, at most 40: server, for example.</source>
+        <translation>运行器的标签由小写字母、数字、“.”、“-”和“_”组成，最多 40 个字符，例如 server。</translation>
+    </message>
+    <message>
+        <source>It waits for a runner with the label “%1”.</source>
+        <translation>它正在等待带标签“%1”的运行器。</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>等待第二人批准</translation>
+    </message>
+    <message>
+        <source>begins %1 on a runner “%2”</source>
+        <translation>%1 在运行器“%2”上开始</translation>
+    </message>
+    <message>
+        <source>waits for a runner “%1”</source>
+        <translation>等待运行器“%1”</translation>
     </message>
     <message>
         <source>Usage: flotilla-cli VERB [options]
 Publishes to many mini programs, safely. Options stand before or after the verb.
 
 Connections
-%1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 With keychain the secret is read from standard input, or asked for without echo.
+%1                 [--secret-source keychain|env:VAR[,TOKENVAR]|cred:NAME[,TOKENNAME]] [--purpose production|test]
+                 With keychain the secret is read from standard input, or asked for without echo;
+                 cred: names a credential that systemd gives the service (LoadCredential).
   connection list | connection test NAME | connection remove NAME
   connection freeze NAME [--weekly &quot;Fri 18:00-Mon 08:00&quot; [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
                  No order begins or goes on in that time, unless a person lifts the freeze for it.
@@ -808,13 +937,21 @@ Connections
 
 Publishing
 %2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
-          [--width N] [--dry-run] [--at TIME] [--lift-freeze REASON]
+          [--width N] [--dry-run] [--at TIME] [--run-on LABEL] [--lift-freeze REASON]
           TIME: 2026-12-01T02:00, or 02:00 for the next time it is that late; then it begins in the open window or in “follow”
+          LABEL: a runner with it does it, and nothing is sent from here (docs/team.md)
   status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
                                                  without --batch: the newest batch it applies to
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
-  report --batch ID --format csv|html|json --out FILE   with --out - on standard output
+  approve-order BATCH [--reason TEXT] | reject-order BATCH --reason TEXT   as the second person, in a team workspace
+  second-person [--connection NAME] [--orders never|visible|every]   which orders need a second person; visible: those that
+          change what users see
+  report --batch ID --format csv|html|json --out FILE   with --out - on standard output;
+                                                 a PDF is made by the window: Releases, Report
+  runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]
+                                                runs what was ordered with --run-on, until SIGTERM; for a server
+  runners                                       who runs such orders, and whether they live
   follow [--all]                                starts what is due and looks at what rests, once; for a timer
   audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   audit state of everything published
 %4
@@ -824,6 +961,7 @@ Data
   workspace copy --to DIR|ADDRESS               copies all of a workspace into an empty one and compares every row
   workspace check                               whether it is whole, and what is in it
   workspace grant USER --role ROLE              what a user of the server may do in a team workspace: viewer, operator, approver, none
+  workspace password [--forget]                 keeps the password of a team workspace in the keychain; it is read from standard input
   trail head                                    how many entries the trail has and the hash of the newest, to be kept elsewhere
   trail verify [--head FILE]                    whether no entry of the trail was changed or taken out; FILE: a head that was kept
 
@@ -847,8 +985,9 @@ Ctrl+C stops at a safe point and says how to resume.
 安全地向许多小程序发布。选项可写在动词之前或之后。
 
 连接
-%1                 [--secret-source keychain|env:VAR[,TOKENVAR]] [--purpose production|test]
-                 用 keychain（密钥环）时，密钥从标准输入读取，或在不回显的情况下询问。
+%1                 [--secret-source keychain|env:VAR[,TOKENVAR]|cred:NAME[,TOKENNAME]] [--purpose production|test]
+                 用 keychain（密钥环）时，密钥从标准输入读取，或在不回显的情况下询问；
+                 cred: 指定 systemd 提供给服务的凭据（LoadCredential）。
   connection list | connection test NAME | connection remove NAME
   connection freeze NAME [--weekly &quot;Fri 18:00-Mon 08:00&quot; [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
                  在此时段内任务既不开始也不继续，除非有人为其解除封版。
@@ -856,13 +995,20 @@ Ctrl+C stops at a safe point and says how to resume.
 
 发布
 %2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
-          [--width N] [--dry-run] [--at TIME] [--lift-freeze REASON]
+          [--width N] [--dry-run] [--at TIME] [--run-on LABEL] [--lift-freeze REASON]
           TIME：2026-12-01T02:00，或用 02:00 表示下一个该时刻；届时在打开的窗口中或由“follow”开始
+          LABEL：由带此标签的运行器执行，这里不会发送任何请求（docs/team.md）
   status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
                                                  不带 --batch：适用的最新批次
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       历史记录
-  report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出
+  approve-order BATCH [--reason TEXT] | reject-order BATCH --reason TEXT   作为第二人审批，用于团队工作区
+  second-person [--connection NAME] [--orders never|visible|every]   哪些任务需要第二人；visible：会改变用户所见内容的任务
+  report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出；
+                                                 PDF 由窗口生成：发布记录 › 报告
+  runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]
+                                                执行用 --run-on 下达的任务，直到收到 SIGTERM；用于服务器
+  runners                                       谁在执行这些任务，以及它们是否正常
   follow [--all]                                开始到时的任务并查看平台处理中的小程序，一次；供定时器使用
   audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   所有已发布内容的审核状态
 %4
@@ -872,6 +1018,7 @@ Ctrl+C stops at a safe point and says how to resume.
   workspace copy --to DIR|ADDRESS               将工作区的全部内容复制到空的工作区，并逐行比较
   workspace check                               工作区是否完好，以及其中有什么
   workspace grant USER --role ROLE              用户在团队工作区中的权限：viewer、operator、approver、none
+  workspace password [--forget]                 将团队工作区的密码存入密钥环；密码从标准输入读取
   trail head                                    操作轨迹的条数与最新一条的哈希，供另行保存
   trail verify [--head FILE]                    操作轨迹中是否有条目被改动或删除；FILE：所保存的链头
 
@@ -893,20 +1040,50 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
     <message>
-        <source>%1 has no role in the team workspace %2 any more.</source>
-        <translation>%1 在团队工作区 %2 中已不再有任何角色。</translation>
+        <source>It begins on the next runner with the label “%1” that is free. Nothing is sent from here.</source>
+        <translation>它会在下一个空闲的、带标签“%1”的运行器上开始。这里不会发送任何请求。</translation>
     </message>
     <message>
-        <source>%1 is %3 in the team workspace %2 from now on.</source>
-        <translation>从现在起，%1 在团队工作区 %2 中的角色为 %3。</translation>
+        <source>It begins at %1, %2. Nothing is sent before. It begins by itself in the open window, or in “flotilla-cli follow”.</source>
+        <translation>将于 %1 开始，%2。在此之前不会发送任何内容。窗口打开时或运行“flotilla-cli follow”时自动开始。</translation>
     </message>
     <message>
-        <source>Batch %1 waits for its start time. To take it back, name it with --batch.</source>
-        <translation>批次 %1 正在等待其开始时间。要撤回，请用 --batch 指定该批次。</translation>
+        <source>It begins at %1, %2, on a runner with the label “%3”. Nothing is sent before, and nothing from here.</source>
+        <translation>它将于 %1（%2）在带标签“%3”的运行器上开始。在此之前不会发送任何请求，这里也不会发送。</translation>
     </message>
     <message>
-        <source>Nothing of batch %1 was begun. To begin it now, name it with --batch.</source>
-        <translation>批次 %1 尚未开始执行。要立即开始，请用 --batch 指定该批次。</translation>
+        <source>alive</source>
+        <comment>runner</comment>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>silent for %1 s</source>
+        <comment>runner</comment>
+        <translation>已有 %1 秒没有消息</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>runner</comment>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>ran %1 when it was last seen</source>
+        <comment>runner, its batches</comment>
+        <translation>最后一次有消息时正在执行 %1</translation>
+    </message>
+    <message>
+        <source>waits for orders</source>
+        <comment>runner</comment>
+        <translation>等待任务</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <comment>runner, its batches</comment>
+        <translation>正在执行 %1</translation>
+    </message>
+    <message>
+        <source>No runner was seen for a week. “flotilla-cli runner” is one.</source>
+        <translation>一周内没有出现过运行器。用“flotilla-cli runner”启动一个。</translation>
     </message>
 </context>
 <context>
@@ -1068,8 +1245,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>只有团队工作区才有角色。请用 --workspace 指定其地址。</translation>
     </message>
     <message>
-        <source>Batch %1 waits for its start time and would then begin in both workspaces. Take it back, or copy when it is over.</source>
-        <translation>批次 %1 正在等待开始时间，届时会在两个工作区中都开始。请先撤回它，或等它结束后再复制。</translation>
+        <source>Batch %1 waits for its start time or a runner and would then begin in both workspaces. Take it back, or copy when it is over.</source>
+        <translation>批次 %1 正在等待开始时间或运行器，复制后会在两个工作区里都开始。请先撤回它，或等它结束后再复制。</translation>
+    </message>
+    <message>
+        <source>The team workspace %1 wants a password, and the keychain has none for it. Keep it there with “flotilla-cli workspace password”, or put it into ~/.pgpass.</source>
+        <translation>团队工作区 %1 需要密码，但钥匙串里没有。请用“flotilla-cli workspace password”存入，或写入 ~/.pgpass。</translation>
+    </message>
+    <message>
+        <source>Only a team workspace has a password. Name it with --workspace and its address.</source>
+        <translation>只有团队工作区才有密码。请用 --workspace 加上它的地址来指定。</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1329,26 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The secret of “%1” was not stored to the end. Enter it again on the Connections page, or repeat “flotilla-cli connection add”.</source>
         <translation>“%1”的密钥未完整保存。请在“连接”页面重新输入，或重新执行“flotilla-cli connection add”。</translation>
+    </message>
+    <message>
+        <source>The credential %1 of the connection “%2” cannot be used. %3</source>
+        <translation>连接“%2”的凭据 %1 不能使用。%3</translation>
+    </message>
+    <message>
+        <source>The credential %1, which holds a secret of “%2”, is there only in a service that systemd gives it to: the runner on the server. Order it for that with --run-on, or start the service with LoadCredential=%1:FILE.</source>
+        <translation>凭据 %1 保存着“%2”的密钥，只有 systemd 把它交给的服务（即服务器上的运行器）才能读取。请用 --run-on 把任务交给运行器，或用 LoadCredential=%1:文件 启动服务。</translation>
+    </message>
+    <message>
+        <source>The credential %1, which holds a secret of “%2”, cannot be read. Give it to the service with LoadCredential=%1:FILE, then restart it.</source>
+        <translation>无法读取凭据 %1，它保存着“%2”的密钥。请用 LoadCredential=%1:文件 把它交给服务，然后重启服务。</translation>
+    </message>
+    <message>
+        <source>The credential %1 of the connection “%2” is too long for a key: it has more than 64 KiB.</source>
+        <translation>连接“%2”的凭据 %1 太长，不像密钥：超过了 64 KiB。</translation>
+    </message>
+    <message>
+        <source>The credential %1, which holds a secret of “%2”, is empty.</source>
+        <translation>凭据 %1 是空的，它应当保存“%2”的密钥。</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1495,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>One of them is empty.</source>
         <translation>其中有一项为空。</translation>
+    </message>
+    <message>
+        <source>It must be a whole address with https:// in front; http:// is for this computer only.</source>
+        <translation>必须是以 https:// 开头的完整地址；http:// 只能用于本机。</translation>
     </message>
 </context>
 <context>
@@ -1530,10 +1739,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>无法理解团队工作区的地址。其格式为 postgresql://USER@HOST/DATABASE；特殊字符的写法与网址相同。</translation>
     </message>
     <message>
-        <source>There is a password in the address of the team workspace, where every program on this computer can read it. Take it out, and put it into ~/.pgpass (one line, HOST:PORT:DATABASE:USER:PASSWORD, readable for you alone). Change it if others could see it.</source>
-        <translation>团队工作区的地址中含有密码，这台电脑上的每个程序都能读到它。请将其去掉，并放入 ~/.pgpass（一行：HOST:PORT:DATABASE:USER:PASSWORD，仅您可读）。如果他人可能看到过，请更换密码。</translation>
-    </message>
-    <message>
         <source>The address of a team workspace must not have a semicolon in it.</source>
         <translation>团队工作区的地址中不能有分号。</translation>
     </message>
@@ -1630,6 +1835,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Line %1 of the log has a character in it that PostgreSQL cannot keep (NUL), and without it the chain of the log would not hold. Nothing was copied.</source>
         <translation>日志第 %1 行含有 PostgreSQL 无法保存的字符（NUL），去掉它日志的校验链就不成立。没有复制任何内容。</translation>
+    </message>
+    <message>
+        <source>The team workspace %1 wants a password, and none is known here. Keep it in the keychain with “flotilla-cli workspace password”, or put it into ~/.pgpass.</source>
+        <translation>团队工作区 %1 需要密码，但这里没有。请用“flotilla-cli workspace password”存入钥匙串，或写入 ~/.pgpass。</translation>
+    </message>
+    <message>
+        <source>Somebody has just decided about batch %1.</source>
+        <translation>刚刚已有人对批次 %1 作出决定。</translation>
+    </message>
+    <message>
+        <source>There is a password in the address of the team workspace, where every program on this computer can read it. Take it out, and keep it with “flotilla-cli workspace password”, or in ~/.pgpass (one line, HOST:PORT:DATABASE:USER:PASSWORD, readable for you alone). Change it if others could see it.</source>
+        <translation>团队工作区的地址里有密码，本机上的任何程序都能读到。请把它去掉，改用“flotilla-cli workspace password”保存，或写入 ~/.pgpass（一行：HOST:PORT:DATABASE:USER:PASSWORD，仅您本人可读）。如果别人可能看到过，请更换密码。</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1952,25 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>ListOrder</name>
+    <message>
+        <source>Choose a list of mini programs</source>
+        <translation>选择小程序列表</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.txt *.tsv *.xlsx)</source>
+        <translation>列表 (*.csv *.txt *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The platform takes no list for this.</source>
+        <translation>平台的这项操作不能使用列表。</translation>
+    </message>
+</context>
+<context>
     <name>MediaUploadWords</name>
     <message>
         <source>The file “%1” cannot be read.</source>
@@ -1807,6 +2043,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Nothing was sent. %1</source>
         <translation>未发送任何内容。%1</translation>
+    </message>
+    <message>
+        <source>It will wait for a second person: nothing is sent before an approver other than you has approved it.</source>
+        <translation>它将等待第二人批准：在您以外的审批人批准之前不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Ordered: waits for a second person.</source>
+        <translation>已下达：等待第二人批准。</translation>
     </message>
 </context>
 <context>
@@ -2356,6 +2600,57 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>It is version %1; the list had told %2. Read the list again.</source>
         <translation>该文件是版本 %1，而列表中为 %2。请重新读取列表。</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPerson</name>
+    <message>
+        <source>The rule of this workspace wants a second person for this order. In a workspace in a folder nobody can prove to be another person: order it in a team workspace, or take the rule away with “flotilla-cli second-person --orders never”.</source>
+        <translation>按此工作区的规定，该任务需要第二人批准。在文件夹工作区中，无人能证明自己是另一个人：请在团队工作区中下达，或运行“flotilla-cli second-person --orders never”取消该规定。</translation>
+    </message>
+    <message>
+        <source>The reason is too long: the trail keeps up to %1 characters of it.</source>
+        <translation>原因过长：日志最多保留 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Say why the order is rejected: the trail keeps the reason.</source>
+        <translation>请说明驳回原因：日志会保留该原因。</translation>
+    </message>
+    <message>
+        <source>A second person is only to be had in a team workspace, whose server knows who is who. In a folder anybody could pose as anybody.</source>
+        <translation>只有团队工作区才能有第二人，因为其服务器知道谁是谁。在文件夹中，任何人都可以冒充他人。</translation>
+    </message>
+    <message>
+        <source>Batch %1, ordered by %2, waits for a second person, so nothing was sent. An approver signs it in the window, or with “flotilla-cli approve-order %1”.</source>
+        <translation>批次 %1（由 %2 下达）正在等待第二人批准，因此没有发送任何内容。审批人可在窗口中签署，或运行“flotilla-cli approve-order %1”。</translation>
+    </message>
+    <message>
+        <source>Batch %1 was rejected by %2, so nothing is sent for it any more: %3. Order anew what is still wanted.</source>
+        <translation>批次 %1 已被 %2 驳回，不再为其发送任何内容：%3。如仍需要，请重新下达。</translation>
+    </message>
+    <message>
+        <source>Batch %1 is not what %2 signed: it was changed afterwards. Nothing was sent. Order it anew, and find out who changed it.</source>
+        <translation>批次 %1 与 %2 签署的内容不一致：之后被改动过。没有发送任何内容。请重新下达，并查明是谁改动的。</translation>
+    </message>
+    <message>
+        <source>Only an approver of the team workspace decides about orders, and %1 is none.</source>
+        <translation>只有团队工作区的审批人才能对任务作出决定，而 %1 不是审批人。</translation>
+    </message>
+    <message>
+        <source>Nobody knows who ordered this, so nobody can be the second person. Order it anew.</source>
+        <translation>不知道这是谁下达的，因此无人能作为第二人。请重新下达。</translation>
+    </message>
+    <message>
+        <source>%1 ordered this. Somebody else decides about it.</source>
+        <translation>这是 %1 下达的，须由他人决定。</translation>
+    </message>
+    <message>
+        <source>Batch %1 does not wait for a second person.</source>
+        <translation>批次 %1 并未在等待第二人批准。</translation>
+    </message>
+    <message>
+        <source>Only an approver of the team workspace sets and lifts freezes and says which orders need a second person, and %1 is none.</source>
+        <translation>只有团队工作区的审批人才能设置和解除冻结，并规定哪些任务需要第二人批准，而 %1 不是审批人。</translation>
     </message>
 </context>
 <context>
@@ -4486,6 +4781,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Mini program</source>
         <translation>小程序</translation>
     </message>
+    <message>
+        <source>Timed out, still going on.</source>
+        <translation>已超过时间限制，仍在进行。</translation>
+    </message>
+    <message>
+        <source>Nothing else is sent while it may be running. Resume or retry goes on following it.</source>
+        <translation>在它可能仍在进行期间不会发送其他请求。继续或重试会接着跟踪它。</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>For private set-ups; empty: the vendor&apos;s own console</source>
+        <translation>用于私有化部署；留空则使用厂商的控制台</translation>
+    </message>
 </context>
 <context>
     <name>TextRules</name>
@@ -4637,6 +4948,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The TLS library says: %1.</source>
         <translation>TLS 库返回：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>TokenCentre</name>
+    <message>
+        <source>The EncodingAESKey is not what the platform&apos;s console shows: 43 letters and digits.</source>
+        <translation>EncodingAESKey 与平台控制台所示不符：应为 43 个字母和数字。</translation>
     </message>
 </context>
 <context>
@@ -4935,6 +5253,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>freezes of the connection changed</source>
         <translation>连接的封版时段已更改</translation>
     </message>
+    <message>
+        <source>the platform told news by itself</source>
+        <translation>平台主动推送了消息</translation>
+    </message>
+    <message>
+        <source>approved by a second person</source>
+        <translation>已由第二人批准</translation>
+    </message>
+    <message>
+        <source>rejected by a second person</source>
+        <translation>已被第二人驳回</translation>
+    </message>
+    <message>
+        <source>rule of the second person changed</source>
+        <translation>第二人批准的规定已更改</translation>
+    </message>
 </context>
 <context>
     <name>VendorNotes</name>
@@ -5001,6 +5335,19 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1: %2 of them are left, %3 needed</source>
         <comment>code, number, number</comment>
         <translation>%1：剩余可用 %2，需要 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 speed-ups that are left</source>
+        <translation>%1 次，剩余加急次数 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 of %2 submissions that are left</source>
+        <translation>%1 次，剩余提交审核次数 %2 次</translation>
+    </message>
+    <message>
+        <source>%1, %2 of which stay as the reserve</source>
+        <comment>1 of 20 submissions that are left, number</comment>
+        <translation>%1，其中 %2 次留作预留</translation>
     </message>
 </context>
 <context>
@@ -6860,6 +7207,30 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Choose the template of this version, or type the version that the template has.</source>
         <translation>请选择该版本的模板，或填写模板的版本号。</translation>
     </message>
+    <message>
+        <source>Timed out, still going on.</source>
+        <translation>已超过时间限制，仍在进行。</translation>
+    </message>
+    <message>
+        <source>Nothing else is sent while it may be running. Resume or retry goes on following it.</source>
+        <translation>在它可能仍在进行期间不会发送其他请求。继续或重试会接着跟踪它。</translation>
+    </message>
+    <message>
+        <source>It takes of this month&apos;s quota</source>
+        <translation>占用本月额度</translation>
+    </message>
+    <message>
+        <source>A grayscale release of it is running, and this release overtakes it</source>
+        <translation>该小程序正在灰度发布，本次发布会越过它</translation>
+    </message>
+    <message>
+        <source>All mini programs share it. That the platform gives one back after a withdrawal or a rejection is not documented.</source>
+        <translation>额度由所有小程序共用。撤回或被驳回后是否退还次数，平台没有说明。</translation>
+    </message>
+    <message>
+        <source>The version goes to all users at once. What becomes of the grayscale release is not documented: look at Rollout afterwards. To go on in shares, leave it out and widen the grayscale release there.</source>
+        <translation>该版本会立即发布给所有用户。平台没有说明灰度发布会怎样：请之后在“灰度发布”页面查看。若要继续按比例放量，请不要选它，并在那里扩大比例。</translation>
+    </message>
 </context>
 <context>
     <name>WedaChecks</name>
@@ -7871,6 +8242,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The keychain does not answer. Repeat this once it does, or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
         <translation>密钥环没有响应。请在其恢复响应后重试，或使用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
     </message>
+    <message>
+        <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0), or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
+        <translation>缺少访问钥匙串所需的 libsecret 库。请安装它（libsecret-1-0），或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ApprovalFeed</name>
@@ -8348,8 +8723,44 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         </translation>
     </message>
     <message>
-        <source>Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent. Resume starts it now, Stop takes it back.</source>
-        <translation>将于 %1 自动开始，前提是窗口打开或 flotilla-cli follow 在运行。尚未发送任何内容。“继续”立即开始，“停止”将其撤回。</translation>
+        <source>Waits for a second person: %1 ordered it, and nothing is sent before an approver has approved it.</source>
+        <translation>等待第二人批准：由 %1 下达，在审批人批准之前不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Rejected by %1: %2. Nothing is sent for it any more.</source>
+        <translation>已被 %1 驳回：%2。不再为其发送任何内容。</translation>
+    </message>
+    <message>
+        <source>It is not what %1 signed: it was changed afterwards. Nothing is sent for it.</source>
+        <translation>与 %1 签署的内容不一致：之后被改动过。不会为其发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Approved by %1. Begins by itself, while a window is open or flotilla-cli follow runs. Nothing was sent.</source>
+        <translation>已由 %1 批准。窗口打开或 flotilla-cli follow 运行时自动开始。尚未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Its start time is past: %1. Nothing was sent, and nothing is before you start it.</source>
+        <translation>开始时间已过：%1。还没有发送任何请求，在您启动之前也不会发送。</translation>
+    </message>
+    <message>
+        <source>Begins %1 on a runner with the label “%2”. Nothing was sent.</source>
+        <translation>将于 %1 在带有标签“%2”的运行器上开始。尚未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Waits for a runner with the label “%1”. Nothing was sent.</source>
+        <translation>正在等待带有标签“%1”的运行器。尚未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent.</source>
+        <translation>只要有窗口开着或 flotilla-cli follow 在运行，就会于 %1 自动开始。还没有发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>驳回…</translation>
     </message>
 </context>
 <context>
@@ -8563,6 +8974,31 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Compare with another release…</source>
         <translation>与另一次发布比较…</translation>
     </message>
+    <message>
+        <source>missed its start</source>
+        <translation>已错过开始时间</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <comment>a moment</comment>
+        <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>取消任务…</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for it, and nothing will be.</source>
+        <translation>还没有为它发送任何请求，以后也不会发送。</translation>
+    </message>
+    <message>
+        <source>Start now…</source>
+        <translation>立即开始…</translation>
+    </message>
+    <message>
+        <source>Begins the order now instead of at its time. Asks first.</source>
+        <translation>不等到预定时间，现在就开始这个任务。会先询问。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchListModel</name>
@@ -8615,6 +9051,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 %2</source>
         <comment>title, version</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>waits for a runner “%1”</source>
+        <comment>batch state</comment>
+        <translation>等待运行器“%1”</translation>
+    </message>
+    <message>
+        <source>missed its start</source>
+        <comment>batch state</comment>
+        <translation>已错过开始时间</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <comment>batch state</comment>
+        <translation>%1 开始</translation>
     </message>
 </context>
 <context>
@@ -8743,6 +9194,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Save the name</source>
         <translation>保存名称</translation>
+    </message>
+    <message>
+        <source>Reject the order</source>
+        <translation>驳回任务</translation>
+    </message>
+    <message>
+        <source>Reject it</source>
+        <translation>驳回</translation>
     </message>
 </context>
 <context>
@@ -9523,6 +9982,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The keychain does not answer, so the secret cannot be stored. It can be kept in memory until you quit.</source>
         <translation>密钥环没有响应，因此无法保存密钥。可以将其保存在内存中，直到退出为止。</translation>
     </message>
+    <message>
+        <source>The library libsecret is missing, through which the keychain is reached, so the secret cannot be stored. Install it (libsecret-1-0) and start again, or keep the secret in memory until you quit.</source>
+        <translation>缺少访问钥匙串所需的 libsecret 库，无法保存密钥。请安装它（libsecret-1-0）并重新启动，或把密钥保留在内存中直到退出。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ConnectionForm</name>
@@ -9606,6 +10069,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The keychain does not answer. Keep the secret in memory instead.</source>
         <translation>密钥环没有响应。请改为将密钥保存在内存中。</translation>
+    </message>
+    <message>
+        <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and start again, or keep the secret in memory.</source>
+        <translation>缺少访问钥匙串所需的 libsecret 库。请安装它（libsecret-1-0）并重新启动，或把密钥保留在内存中。</translation>
     </message>
 </context>
 <context>
@@ -9872,6 +10339,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The keychain does not answer, so secrets can be neither read nor stored. They can be kept in memory until you quit. Once it answers again, press F5.</source>
         <translation>密钥环没有响应，因此密钥既不能读取也不能保存。可以将其保存在内存中，直到退出为止。密钥环恢复响应后，请按 F5。</translation>
+    </message>
+    <message>
+        <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and start again, or keep secrets in memory until you quit.</source>
+        <translation>缺少访问钥匙串所需的 libsecret 库。请安装它（libsecret-1-0）并重新启动，或把密钥保留在内存中直到退出。</translation>
     </message>
 </context>
 <context>
@@ -10308,6 +10779,41 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>It takes a list that says what becomes of each. The command line reads one.</source>
         <translation>此操作需要一份说明各小程序如何修改的列表，请在命令行中使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n…</source>
+        <translation>
+            <numerusform>%n 个的标签…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze %n</source>
+        <translation>
+            <numerusform>冻结 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unfreeze %n</source>
+        <translation>
+            <numerusform>解冻 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n…</source>
+        <translation>
+            <numerusform>移除 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n…</source>
+        <translation>
+            <numerusform>导出 %n 个…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 from a list…</source>
+        <comment>operation</comment>
+        <translation>从列表%1…</translation>
     </message>
 </context>
 <context>
@@ -11039,8 +11545,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>记录：已结束</translation>
     </message>
     <message>
-        <source>Opens %1, where the vendor has its console. A set-up of your own may have another address.</source>
-        <translation>打开 %1，即厂商的控制台。私有化部署的地址可能不同。</translation>
+        <source>Opens %1. A console at another address is a field of the connection.</source>
+        <translation>打开 %1。如果控制台在其他地址，请在连接中填写。</translation>
     </message>
 </context>
 <context>
@@ -11110,8 +11616,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>&lt;h3&gt;小程序&lt;/h3&gt;&lt;p&gt;此连接的小程序及其标签和备注。可导入含 &lt;b&gt;appid&lt;/b&gt; 列的列表（CSV 或 XLSX），&lt;b&gt;name&lt;/b&gt; 和 &lt;b&gt;tags&lt;/b&gt; 列可选。&lt;/p&gt;&lt;p&gt;表格下方列出可对所选小程序执行的操作，右键菜单中也有。选中一个小程序时，右侧显示其详情；按 &lt;b&gt;Ctrl+Tab&lt;/b&gt; 切换标签页。&lt;/p&gt;</translation>
     </message>
     <message>
-        <source>&lt;h3&gt;Keyboard&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+0, Alt+Home&lt;/td&gt;&lt;td&gt;Home&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;the other pages&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
-        <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+0, Alt+Home&lt;/td&gt;&lt;td&gt;主页&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 9&lt;/td&gt;&lt;td&gt;其他页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
+        <source>&lt;h3&gt;Keyboard&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+0, Alt+Home&lt;/td&gt;&lt;td&gt;Home&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 6&lt;/td&gt;&lt;td&gt;the pages of the connection&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+7, 8, 9&lt;/td&gt;&lt;td&gt;Releases, Connections, Settings&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;filter, Esc clears it&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Space, Ctrl+A&lt;/td&gt;&lt;td&gt;tick, tick all shown&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;the page&apos;s main button&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;read again&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;find and do anything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;stop everything&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;this help&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</source>
+        <translation>&lt;h3&gt;快捷键&lt;/h3&gt;&lt;table cellspacing=&apos;4&apos;&gt;&lt;tr&gt;&lt;td&gt;Ctrl+0, Alt+Home&lt;/td&gt;&lt;td&gt;主页&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+1 … 6&lt;/td&gt;&lt;td&gt;当前连接的页面&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+7、8、9&lt;/td&gt;&lt;td&gt;发布记录、连接、设置&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+F&lt;/td&gt;&lt;td&gt;筛选，Esc 清除&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;空格、Ctrl+A&lt;/td&gt;&lt;td&gt;勾选、勾选全部显示项&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+Enter&lt;/td&gt;&lt;td&gt;当前页的主按钮&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F5&lt;/td&gt;&lt;td&gt;重新读取&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+K&lt;/td&gt;&lt;td&gt;查找并执行任意操作&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;Ctrl+.&lt;/td&gt;&lt;td&gt;全部停止&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td&gt;F1&lt;/td&gt;&lt;td&gt;本帮助&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</translation>
     </message>
 </context>
 <context>
@@ -11316,6 +11822,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>its mini programs were not asked about yet</source>
         <translation>尚未查询其小程序</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 ordered it for %n mini programs. It waits until you approve or reject it.</source>
+        <translation>
+            <numerusform>%1 下达，涉及 %n 个小程序。等待您批准或驳回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its start time is past (%1), and its %n mini programs did not begin. Start it now, or cancel the order.</source>
+        <translation>
+            <numerusform>开始时间（%1）已过，%n 个小程序还没有开始。请立即开始，或取消任务。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ImportDialog</name>
@@ -11427,6 +11945,36 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, what goes there</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Bad lines are left out.</source>
+        <translation>有问题的行会被略过。</translation>
+    </message>
+    <message>
+        <source>Empty cells leave what is there. Bad lines are left out.</source>
+        <translation>空单元格保持原有内容不变。有问题的行会被略过。</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>operation, name of a file</comment>
+        <translation>%1（来自 %2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mini program(s) can be used</source>
+        <translation>
+            <numerusform>%n 个小程序可以使用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Go on with %n</source>
+        <translation>
+            <numerusform>继续处理 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12405,10 +12953,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>These have some of the templates already and would get them twice: %1. Untick them, and copy to them only what they lack.</source>
         <translation>以下小程序已有部分模板，会重复添加：%1。请取消勾选，并只向它们复制缺少的模板。</translation>
     </message>
-    <message>
-        <source>Say for which scene they are used.</source>
-        <translation>请填写使用场景。</translation>
-    </message>
     <message numerus="yes">
         <source>Copy to %n mini programs…</source>
         <translation>
@@ -12451,10 +12995,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>勾选全部缺少的</translation>
     </message>
     <message>
-        <source>Scene in which they are sent</source>
-        <translation>发送场景</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -12462,6 +13002,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 · %2</source>
         <comment>a mini program, what it lacks</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Say for which scene “%1” is used.</source>
+        <translation>请填写“%1”的使用场景。</translation>
+    </message>
+    <message>
+        <source>Scene in which “%1” is sent</source>
+        <translation>“%1”的使用场景</translation>
     </message>
 </context>
 <context>
@@ -13252,6 +13800,39 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>mini program</source>
         <translation>小程序</translation>
     </message>
+    <message>
+        <source>%1, planned for %2</source>
+        <comment>batch, a moment</comment>
+        <translation>%1，计划于 %2 开始</translation>
+    </message>
+    <message>
+        <source>planned order</source>
+        <translation>计划中的任务</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::PasswordCommand</name>
+    <message>
+        <source>Password for %1 (it is not shown): </source>
+        <translation>%1 的密码（输入时不显示）：</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for %1 any more.</source>
+        <translation>钥匙串里不再有 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>Interrupted before it was done.</source>
+        <translation>尚未完成就被中断。</translation>
+    </message>
+    <message>
+        <source>%1 The password was not kept.</source>
+        <comment>why the server cannot be reached</comment>
+        <translation>%1 密码没有保存。</translation>
+    </message>
+    <message>
+        <source>The password for %1 is kept in %2.</source>
+        <translation>%1 的密码已保存在%2中。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::PickModel</name>
@@ -13316,18 +13897,9 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>立即开始…</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>Start now: %1</source>
         <comment>title of a batch</comment>
         <translation>立即开始：%1</translation>
-    </message>
-    <message>
-        <source>Take back: %1</source>
-        <comment>title of a batch</comment>
-        <translation>撤回：%1</translation>
     </message>
     <message>
         <source>Its start time is past: %1. It waits for you.</source>
@@ -13338,16 +13910,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>将于 %1 开始</translation>
     </message>
     <message>
-        <source>Start now</source>
-        <translation>立即开始</translation>
-    </message>
-    <message>
         <source>Batch %1 did not begin, and nothing was sent: %2</source>
         <translation>批次 %1 未开始，未发送任何内容：%2</translation>
-    </message>
-    <message>
-        <source>Take back…</source>
-        <translation>撤回…</translation>
     </message>
     <message>
         <source>version %1</source>
@@ -13358,34 +13922,55 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>连接：%1</translation>
     </message>
     <message>
-        <source>It begins now instead of at its time.</source>
-        <translation>将立即开始，不再等到预定时间。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Start %n now</source>
-        <translation>
-            <numerusform>立即开始 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %1? It is for %n mini programs.</source>
-        <translation>
-            <numerusform>撤回“%1”？涉及 %n 个小程序。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing was sent for it, and nothing will be.</source>
         <translation>尚未发送任何内容，也不会再发送。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Take back %n</source>
-        <translation>
-            <numerusform>撤回 %n 个</numerusform>
-        </translation>
     </message>
     <message>
         <source>Keep it</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>It begins now instead of %1.</source>
+        <comment>a moment</comment>
+        <translation>现在就开始，而不是 %1。</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>取消任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the order “%1”? It is for %n mini programs.</source>
+        <translation>
+            <numerusform>要取消任务“%1”吗？它针对 %n 个小程序。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begins: %1</source>
+        <comment>a moment</comment>
+        <translation>开始时间：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the order for %n</source>
+        <translation>
+            <numerusform>取消 %n 个小程序的任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>取消任务…</translation>
+    </message>
+    <message>
+        <source>Cancel the order: %1</source>
+        <comment>title of a batch</comment>
+        <translation>取消任务：%1</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>等待第二人批准</translation>
+    </message>
+    <message>
+        <source>waits for a second person · begins %1</source>
+        <translation>等待第二人批准 · %1 开始</translation>
     </message>
 </context>
 <context>
@@ -14001,12 +14586,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>连接“%1”在该时间不接受任务。%2。仍要执行：--lift-freeze &quot;原因&quot;</translation>
     </message>
     <message>
-        <source>It begins at %1, %2. Nothing is sent before. It begins by itself in the open window, or in “flotilla-cli follow”.</source>
-        <translation>将于 %1 开始（%2），此前不会发送任何内容。届时在打开的窗口中或由“flotilla-cli follow”自动开始。</translation>
-    </message>
-    <message>
         <source>The check found something that stops this batch, so it was not ordered.</source>
         <translation>检查发现了阻止该批次的问题，因此未下达。</translation>
+    </message>
+    <message>
+        <source>The platform was not asked from here, the runner does that: %1</source>
+        <translation>这里没有询问平台，由运行器来检查：%1</translation>
+    </message>
+    <message>
+        <source>It would wait until a second person has approved it.</source>
+        <translation>它会等待，直到第二人批准。</translation>
     </message>
 </context>
 <context>
@@ -14906,6 +15495,47 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::RunnerCommand</name>
+    <message>
+        <source>Runner %1 waits for orders with the label: %2.</source>
+        <translation>运行器 %1 正在等待带以下标签的任务：%2。</translation>
+    </message>
+    <message>
+        <source>Its start time was too long ago to begin by itself.</source>
+        <translation>它的开始时间已过去太久，不会自动开始。</translation>
+    </message>
+    <message>
+        <source>Batch %1 runs here.</source>
+        <translation>批次 %1 在这里运行。</translation>
+    </message>
+    <message>
+        <source>left to another runner</source>
+        <translation>留给其他运行器</translation>
+    </message>
+    <message>
+        <source>not through yet</source>
+        <translation>尚未完成</translation>
+    </message>
+    <message>
+        <source>through</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Waits for orders.</source>
+        <translation>等待任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs %n order(s).</source>
+        <translation>
+            <numerusform>正在执行 %n 个任务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ends at the next safe point.</source>
+        <translation>将在下一个安全点结束。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::RunningList</name>
     <message numerus="yes">
         <source>and %n more, see Releases</source>
@@ -15154,6 +15784,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>When it begins</source>
         <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Begin later…</source>
+        <translation>稍后开始…</translation>
     </message>
 </context>
 <context>
@@ -15485,6 +16119,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>No mini program has this version.</source>
         <translation>没有小程序使用该版本。</translation>
+    </message>
+    <message>
+        <source>No mini program can have it yet: it has to be added to what goes out first.</source>
+        <translation>还没有小程序会有它：需先加入可发布的列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other entries have the same version text: the platform does not tell who has which of them.</source>
+        <translation>
+            <numerusform>另有 %n 项的版本号文本相同：平台不说明谁用的是哪一项。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

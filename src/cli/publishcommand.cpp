@@ -28,8 +28,6 @@ namespace flotilla {
 
 namespace {
 
-}
-
 /// A tag of a wave that no target has: a slip that would put it into the last wave.
 QString missingTag(const QList<WavePart> &parts, const QList<Target> &targets)
 {

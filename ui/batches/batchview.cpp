@@ -10,6 +10,7 @@
 #include "batches/batchwords.h"
 #include "run/batchnames.h"
 #include "timeline/timelineview.h"
+#include "run/plannedorders.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "workflow/starttime.h"

@@ -275,11 +275,7 @@ void PublishPage::ask()
     const Order order = this->order();
     QList<Finding> warnings;
     const QList<Finding> found = m_check.all();
-    for (const Finding &finding : found) {
-        if (finding.level == Level::Warn) {
-            warnings.append(finding);
-        }
-    }
+    std::copy_if(found.cbegin(), found.cend(), std::back_inserter(warnings), [](const Finding &finding) { return finding.level == Level::Warn; });
     QStringList remarks{leftOutText(leftOut()), hiddenText(order, m_programs->model().hiddenIds()), secondPersonRemark(m_context.workspace, order)};
     remarks += noteLines(found, *platform().words);
     remarks.removeAll(QString());

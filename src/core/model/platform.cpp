@@ -16,25 +16,10 @@ const T *byName(const QList<T> &all, const QString &name)
 
 } // namespace
 
-const Operation *Platform::operation(const QString &name) const
-{
-    return byName(operations, name);
-}
-
-const Query *Platform::query(const QString &name) const
-{
-    return byName(queries, name);
-}
-
-const Overview *Platform::overview(const QString &name) const
-{
-    return byName(overviews, name);
-}
-
-const Procedure *Platform::procedure(const QString &name) const
-{
-    return byName(procedures, name);
-}
+const Operation *Platform::operation(const QString &name) const { return byName(operations, name); }
+const Query *Platform::query(const QString &name) const { return byName(queries, name); }
+const Overview *Platform::overview(const QString &name) const { return byName(overviews, name); }
+const Procedure *Platform::procedure(const QString &name) const { return byName(procedures, name); }
 
 const Platform *Platforms::find(const QString &id) const
 {

@@ -4,7 +4,6 @@
 #include "model/textrules.h"
 #include "run/batchstart.h"
 #include "run/idlebatch.h"
-#include "run/plannedorders.h"
 #include "run/secondperson.h"
 #include "run/trailnames.h"
 
@@ -73,12 +72,8 @@ Result<Batch> batchOf(const Workspace &workspace, const Order &order)
             batch.options.insert(field.name, field.usual);
         }
     }
-    const Result<bool> waits = needsSecondPerson(workspace, batch.connection, *operation);
-    if (!waits.ok()) {
-        return waits.error();
-    }
-    if (*waits && !isSet(startOf(batch.options))) { // ordered for at once: it begins by itself once it is approved
-        setStart(batch.options, batch.createdAt);
+    if (const Status may = waitForSecondPerson(workspace, *operation, batch); !may) {
+        return may.error();
     }
     batch.limits = order.limits;
     batch.waves = order.waves;
@@ -147,11 +142,6 @@ Result<BatchId> BatchBoard::create(const Order &order)
 void BatchBoard::start(const BatchId &id, Started done)
 {
     launch(id, trail::BatchStarted, {}, std::move(done));
-}
-
-void BatchBoard::resume(const BatchId &id, Started done)
-{
-    goOn(id, std::move(done), true);
 }
 
 void BatchBoard::goOn(const BatchId &id, Started done, bool withCancelled)

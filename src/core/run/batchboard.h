@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <functional>
+#include <utility>
 
 namespace flotilla {
 
@@ -53,7 +54,7 @@ public:
     /// error Usage (or Leased), and the targets of a batch that never sent anything are cancelled.
     void start(const BatchId &id, Started done);
     /// Re-opens all waiting and cancelled targets, then as start(). Error NotFound if there is nothing to do.
-    void resume(const BatchId &id, Started done);
+    void resume(const BatchId &id, Started done) { goOn(id, std::move(done), true); }
     /// The same without those that were cancelled: what a process that is gone has left, for whoever goes on without being asked.
     void goOn(const BatchId &id, Started done, bool withCancelled = false);
     /// Re-opens the failed targets, then as start(). Error NotFound if there is nothing to do.

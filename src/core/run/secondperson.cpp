@@ -3,6 +3,7 @@
 
 #include "run/idlebatch.h"
 #include "run/planhash.h"
+#include "run/plannedorders.h"
 
 #include <QCoreApplication>
 
@@ -134,6 +135,18 @@ Result<bool> needsSecondPerson(const Workspace &workspace, const ConnectionId &c
     }
     const bool needed = isNeeded(*rule, operation);
     return needed && !workspace.people ? Result<bool>(nobodyElse()) : Result<bool>(needed);
+}
+
+Status waitForSecondPerson(const Workspace &workspace, const Operation &operation, Batch &batch)
+{
+    const Result<bool> waits = needsSecondPerson(workspace, batch.connection, operation);
+    if (!waits.ok()) {
+        return waits.error();
+    }
+    if (*waits && !isSet(startOf(batch.options))) {
+        setStart(batch.options, batch.createdAt);
+    }
+    return {};
 }
 
 // What was rejected stays so, whatever the rule says now.

@@ -32,6 +32,8 @@ enum class SecondPerson { Never, Visible, Every };
 
 /// Whether a new order would wait for a second person. Error Usage where it could wait for ever, as nobody can be told from another.
 [[nodiscard]] Result<bool> needsSecondPerson(const Workspace &workspace, const ConnectionId &connection, const Operation &operation);
+/// Of a new order: one for at once that needs a second person gets its own time as start time, and begins by itself once it is approved.
+[[nodiscard]] Status waitForSecondPerson(const Workspace &workspace, const Operation &operation, Batch &batch);
 
 /// How an order stands with the second person.
 struct Approval
