@@ -16,7 +16,7 @@ namespace flotilla {
 
 namespace {
 
-constexpr qint64 kLife = kRunnerLife.count();
+constexpr qint64 kTicketLife = kRunnerLife.count();
 constexpr qint64 kWeek = Millis(std::chrono::days(7)).count();
 
 /// `$now`: the clock of the workspace; `$open`: the order of the ticket `k` has something that can be done now; `$skip`: rows that another
@@ -81,7 +81,7 @@ Status SqlRunners::beat(const RunnerState &state)
                         " excluded.address, batches = excluded.batches, seen_at = excluded.seen_at, ended_at = 0"),
               {state.id, state.name, listBody(state.labels), state.host, state.version, state.address, listBody(namesOf(state.batches))});
         t.run(filled(t, u"UPDATE run_ticket SET ends_at = $now + ? WHERE runner = ? AND ends_at > $now AND batch IN (SELECT value FROM"
-                        " $list n)").replace(u"$list"_s, t.dialect().list), {kLife, state.id, listBody(namesOf(state.batches))});
+                        " $list n)").replace(u"$list"_s, t.dialect().list), {kTicketLife, state.id, listBody(namesOf(state.batches))});
         t.run(u"DELETE FROM run_ticket WHERE runner = '' AND NOT EXISTS (SELECT 1 FROM target t WHERE t.batch = run_ticket.batch AND"
               " (t.final = 0 OR t.phase = '%3'))"
               " AND NOT EXISTS (SELECT 1 FROM lane l JOIN target t ON t.batch = l.batch AND t.lane = l.lane WHERE l.batch = run_ticket.batch"
@@ -132,7 +132,7 @@ Result<BatchId> SqlRunners::take(const QString &runner, const QStringList &label
             }
         }
         if (!taken.isEmpty()) {
-            t.run(filled(t, u"UPDATE run_ticket SET runner = ?, ends_at = $now + ? WHERE batch = ?"), {runner, kLife, taken.value});
+            t.run(filled(t, u"UPDATE run_ticket SET runner = ?, ends_at = $now + ? WHERE batch = ?"), {runner, kTicketLife, taken.value});
         }
     });
     return done ? Result<BatchId>(taken) : Result<BatchId>(done.error());

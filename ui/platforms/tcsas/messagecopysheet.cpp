@@ -101,6 +101,11 @@ void MessageCopySheet::build()
     column->addWidget(buttons);
     setTabOrder(m_filter, m_tickLacking);
     setTabOrder(m_tickLacking, m_list);
+    QWidget *before = m_list;
+    for (QLineEdit *scene : std::as_const(m_scenes)) {
+        setTabOrder(before, scene);
+        before = scene;
+    }
     resize(720, 560);
 }
 
