@@ -14,10 +14,10 @@ using namespace e2e;
 
 namespace {
 
-constexpr int kCount = 3;
-constexpr int kLongest = 90'000; // ms
+constexpr int kTargetsEach = 3;
+constexpr int kLongestRun = 90'000; // ms
 
-QString server()
+QString postgresFolder()
 {
     return qEnvironmentVariable("FLOTILLA_TEST_POSTGRES");
 }
@@ -37,9 +37,9 @@ class TestTeamRunners : public QObject
     {
         static int made = 0;
         const QString name = u"runners%1"_s.arg(++made);
-        stage.setWorkspace(u"postgresql://team@/%1?host=%2"_s.arg(name, server()));
+        stage.setWorkspace(u"postgresql://team@/%1?host=%2"_s.arg(name, postgresFolder()));
         return stage.isReady()
-               && QProcess::execute(u"psql"_s, {u"-Xq"_s, u"-h"_s, server(), u"-U"_s, u"team"_s, u"-d"_s, u"postgres"_s, u"-c"_s,
+               && QProcess::execute(u"psql"_s, {u"-Xq"_s, u"-h"_s, postgresFolder(), u"-U"_s, u"team"_s, u"-d"_s, u"postgres"_s, u"-c"_s,
                                                 u"CREATE DATABASE "_s + name}) == 0
                && stage.cli({u"workspace"_s, u"init"_s}).exitCode == 0 && stage.addConnection().exitCode == 0;
     }
@@ -48,7 +48,7 @@ class TestTeamRunners : public QObject
     {
         QStringList ids;
         for (const QString &app : apps) {
-            const CliResult ordered = stage.cli({u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, app, u"--targets"_s, stage.writeTargets(kCount),
+            const CliResult ordered = stage.cli({u"publish"_s, u"--connection"_s, u"shop"_s, u"--app"_s, app, u"--targets"_s, stage.writeTargets(kTargetsEach),
                                                  u"--run-on"_s, label, u"--json"_s});
             if (ordered.exitCode == 0 && ordered.json().value("state"_L1).toString() == "ordered"_L1) {
                 ids.append(ordered.json().value("batch"_L1).toString());
@@ -61,14 +61,14 @@ class TestTeamRunners : public QObject
     {
         QElapsedTimer timer;
         timer.start();
-        while (deployed(stage.log()) < deploys && timer.elapsed() < kLongest && alive.state() != QProcess::NotRunning) {
+        while (deployed(stage.log()) < deploys && timer.elapsed() < kLongestRun && alive.state() != QProcess::NotRunning) {
             alive.waitForFinished(20);
         }
         return deployed(stage.log()) >= deploys;
     }
     static bool isDone(Stage &stage, const QString &id)
     {
-        return stage.cli({u"status"_s, u"--batch"_s, id, u"--json"_s}).json().value("succeeded"_L1).toInt() == kCount;
+        return stage.cli({u"status"_s, u"--batch"_s, id, u"--json"_s}).json().value("succeeded"_L1).toInt() == kTargetsEach;
     }
     /// Nobody holds an order any more: its rows end a moment before its runner gives it back.
     static bool isIdle(Stage &stage)
@@ -84,7 +84,7 @@ class TestTeamRunners : public QObject
         timer.start();
         const auto allDone = [&stage, &ids] { return std::all_of(ids.cbegin(), ids.cend(), [&stage](const QString &id) { return isDone(stage, id); }) && isIdle(stage); };
         bool done = allDone();
-        while (!done && timer.elapsed() < kLongest && alive.state() != QProcess::NotRunning) {
+        while (!done && timer.elapsed() < kLongestRun && alive.state() != QProcess::NotRunning) {
             alive.waitForFinished(200);
             done = allDone();
         }
@@ -93,7 +93,7 @@ class TestTeamRunners : public QObject
     static int ended(QProcess &runner)
     {
         runner.terminate();
-        return runner.waitForFinished(kLongest) ? runner.exitCode() : -1;
+        return runner.waitForFinished(kLongestRun) ? runner.exitCode() : -1;
     }
     static std::unique_ptr<QProcess> runner(Stage &stage, const QString &label = u"server"_s)
     {
@@ -109,7 +109,7 @@ class TestTeamRunners : public QObject
 private slots:
     void initTestCase()
     {
-        if (server().isEmpty()) {
+        if (postgresFolder().isEmpty()) {
             QSKIP("needs the server that tests/postgres/with-postgres.sh starts");
         }
     }
@@ -129,7 +129,7 @@ private slots:
         QVERIFY(waitUntilDone(stage, ids, *one));
         QCOMPARE(ended(*one), 0);
         QCOMPARE(ended(*two), 0);
-        const QString problem = problemOf(stage, apps.size() * kCount);
+        const QString problem = problemOf(stage, apps.size() * kTargetsEach);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
     }
 
@@ -151,7 +151,7 @@ private slots:
         QCOMPARE(rows.at(0).toObject().value("health"_L1).toString(), u"alive"_s);
         QCOMPARE(rows.at(1).toObject().value("health"_L1).toString(), u"silent"_s);
         QCOMPARE(ended(*other), 0);
-        const QString problem = problemOf(stage, kCount);
+        const QString problem = problemOf(stage, kTargetsEach);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
     }
 
@@ -172,7 +172,7 @@ private slots:
         QVERIFY(waitUntilDone(stage, ids, *next));
         QVERIFY(timer.elapsed() < 25'000);
         QCOMPARE(ended(*next), 0);
-        const QString problem = problemOf(stage, kCount);
+        const QString problem = problemOf(stage, kTargetsEach);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
     }
 
@@ -185,14 +185,14 @@ private slots:
         const auto one = runner(stage);
         QVERIFY(waitUntilDone(stage, {runs}, *one));
         QCOMPARE(ended(*one), 0);
-        const QString problem = problemOf(stage, kCount); // of the other one
+        const QString problem = problemOf(stage, kTargetsEach); // of the other one
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         const QJsonObject stopped = stage.cli({u"stop"_s, u"--batch"_s, waits, u"--json"_s}).json();
-        QCOMPARE(stopped.value("cancelled"_L1).toInt(), kCount);
+        QCOMPARE(stopped.value("cancelled"_L1).toInt(), kTargetsEach);
         const auto its = runner(stage, u"nobody"_s); // taken back is taken back
         QVERIFY(order(stage, {stage.apps().at(0)}, u"nobody"_s).size() == 1);
-        QVERIFY(waitFor(stage, 2 * kCount, *its));
-        QCOMPARE(stage.cli({u"status"_s, u"--batch"_s, waits, u"--json"_s}).json().value("cancelled"_L1).toInt(), kCount);
+        QVERIFY(waitFor(stage, 2 * kTargetsEach, *its));
+        QCOMPARE(stage.cli({u"status"_s, u"--batch"_s, waits, u"--json"_s}).json().value("cancelled"_L1).toInt(), kTargetsEach);
         QVERIFY(ended(*its) >= 0);
     }
 };
