@@ -28,7 +28,7 @@ void readRest(SecretStore &keychain, const QStringList &addresses, const TeamPas
         done(known);
         return;
     }
-    const QString address = addresses.at(known.size());
+    const QString &address = addresses.at(known.size());
     const auto item = passwordItem(address);
     if (!item) {
         done(item.error());
@@ -81,7 +81,7 @@ Result<QStringList> placesWantingPassword(const QStringList &places)
     return wanting;
 }
 
-void readTeamPasswords(SecretStore &keychain, const QStringList &addresses, QObject *context, std::function<void(const Result<TeamPasswords> &)> done)
+void readTeamPasswords(SecretStore &keychain, const QStringList &addresses, QObject *context, const std::function<void(const Result<TeamPasswords> &)> &done)
 {
     readRest(keychain, addresses, {}, context, done);
 }

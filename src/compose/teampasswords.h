@@ -24,6 +24,6 @@ using TeamPasswords = QHash<QString, Secret>;
 /// is that of the first that cannot be reached otherwise.
 [[nodiscard]] Result<QStringList> placesWantingPassword(const QStringList &places);
 /// Reads them from the keychain; error NotFound, with what to do, if it has none for one of them.
-void readTeamPasswords(SecretStore &keychain, const QStringList &addresses, QObject *context, std::function<void(const Result<TeamPasswords> &)> done);
+void readTeamPasswords(SecretStore &keychain, const QStringList &addresses, QObject *context, const std::function<void(const Result<TeamPasswords> &)> &done);
 
 } // namespace flotilla

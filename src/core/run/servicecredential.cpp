@@ -15,7 +15,7 @@ namespace flotilla {
 namespace {
 
 constexpr QLatin1StringView kCredentialPrefix{"cred:"};
-constexpr qint64 kLargestCredential = 64 * 1024; // a key is some dozen bytes, one of RSA a few thousand
+constexpr qint64 kLargestCredential = qint64{64} * 1024; // a key is some dozen bytes, one of RSA a few thousand
 
 struct ServiceCredential
 {

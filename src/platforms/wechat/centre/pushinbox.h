@@ -27,7 +27,7 @@ class PushInbox
 {
 public:
     static constexpr Millis kFresh = std::chrono::minutes(5); ///< by the sender's clock, either way
-    static constexpr qsizetype kMostBytes = 64 * 1024;
+    static constexpr qsizetype kMostBytes = qsizetype{64} * 1024;
 
     struct Keys
     {
