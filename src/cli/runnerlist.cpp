@@ -4,6 +4,9 @@
 #include "batchverbs.h"
 #include "clitexts.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
