@@ -74,7 +74,7 @@ sqlite3 "$workspace/journal.sqlite" "insert or replace into setting(key, value) 
 
 start
 seen=' '
-for page in 0-home 1-fleet 2-publish 3-audits 4-releases 5-connections 6-settings; do
+for page in 0-home 1-fleet 2-publish 3-audits 7-releases 8-connections 9-settings; do
     xdotool key --clearmodifiers "ctrl+${page%%-*}"
     settled "$page"
     signature=$(identify -format '%#' "$pictures/$language-$theme-$page.png")

@@ -189,8 +189,10 @@ def main():
     top = next(one for one in application if one and has(one, pyatspi.STATE_SHOWING))
     pages = [node for node in shown(top) if node.getRole() == pyatspi.ROLE_LIST and node.childCount > 3][0]
     bad = 0
-    for number, entry in enumerate(list(pages)):
-        key(f"ctrl+{number}")
+    entries = list(pages)
+    for at, entry in enumerate(entries):
+        from_end = len(entries) - at
+        key(f"ctrl+{at if from_end > 3 else 10 - from_end}")  # the workspace's pages have the last three keys
         settled(lambda: sum(1 for _ in shown(top)))
         count, wrong = look(top)
         steps, lost = walk(focus)
