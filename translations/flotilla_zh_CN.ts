@@ -4951,13 +4951,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
-    <name>TokenCentre</name>
-    <message>
-        <source>The EncodingAESKey is not what the platform&apos;s console shows: 43 letters and digits.</source>
-        <translation>EncodingAESKey 与平台控制台所示不符：应为 43 个字母和数字。</translation>
-    </message>
-</context>
-<context>
     <name>TokenSources</name>
     <message>
         <source>The token source refused the key or password (HTTP %1).</source>
@@ -5252,10 +5245,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>freezes of the connection changed</source>
         <translation>连接的封版时段已更改</translation>
-    </message>
-    <message>
-        <source>the platform told news by itself</source>
-        <translation>平台主动推送了消息</translation>
     </message>
     <message>
         <source>approved by a second person</source>

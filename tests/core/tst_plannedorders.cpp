@@ -90,6 +90,20 @@ private slots:
         QCOMPARE(rig.sent(), 3); // once
     }
 
+    // Without a start time it waits from when it was ordered, in the history as in the rows.
+    void whatIsForARunnerIsPlanned()
+    {
+        Planned rig;
+        StoredBatch &stored = rig.store.stored[rig.id.value];
+        setStart(stored.batch.options, {});
+        stored.batch.options.insert(kRunOnOption, u"server"_s);
+        const auto batches = rig.workspace().history.batches(0);
+        QVERIFY(batches.ok());
+        QCOMPARE(batches->size(), 1);
+        QVERIFY(plannedFor(rig.workspace(), batches->constFirst()) == stored.batch.createdAt);
+        QVERIFY(startStateOf(stored.batch.options, rig.clock.now() + std::chrono::hours(9)) == StartState::Due); // never too late
+    }
+
     void whatIsTooLateWaitsForAPerson()
     {
         Planned rig;

@@ -33,6 +33,12 @@ bool isUntouched(const QList<Progress> &rows)
     return waits;
 }
 
+/// When an order was to begin: at its time, or for a runner that took none as soon as it was ordered.
+Instant orderedFor(const Values &options, Instant createdAt)
+{
+    return runOn(options).isEmpty() ? startOf(options) : std::max(startOf(options), createdAt);
+}
+
 } // namespace
 
 void setStart(Values &options, Instant start)
@@ -47,8 +53,7 @@ Instant startOf(const Values &options)
 
 Instant plannedFor(const StoredBatch &stored)
 {
-    const bool isForRunner = !runOn(stored.batch.options).isEmpty();
-    const Instant start = isForRunner ? std::max(startOf(stored.batch.options), stored.batch.createdAt) : startOf(stored.batch.options);
+    const Instant start = orderedFor(stored.batch.options, stored.batch.createdAt);
     return isSet(start) && isUntouched(stored.state.targets) ? start : Instant{};
 }
 
@@ -60,7 +65,7 @@ StartState startStateOf(const Values &options, Instant now)
 
 Instant plannedFor(const Workspace &workspace, const BatchSummary &batch)
 {
-    const bool may = isSet(startOf(batch.options)) && mayBeUntouched(batch);
+    const bool may = isSet(orderedFor(batch.options, batch.createdAt)) && mayBeUntouched(batch);
     const auto stored = may ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
     return stored.ok() ? plannedFor(*stored) : Instant{};
 }
