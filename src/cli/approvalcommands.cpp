@@ -71,6 +71,8 @@ ExitCode decideAboutOrder(const Workspace &workspace, const Console &console, co
     const Instant start = startOf(stored->batch.options);
     if (approves && start > stored->batch.createdAt) {
         console.say(Cli::tr("It begins at %1.").arg(startText(start)));
+    } else if (const QString label = runOn(stored->batch.options); approves && !label.isEmpty()) {
+        console.say(Cli::tr("It waits for a runner with the label “%1”.").arg(label));
     } else if (approves) {
         console.say(Cli::tr("It begins in the open window or with “follow” now, or with: %1").arg(commandText(u"resume"_s, id, arguments.workspace)));
     }

@@ -6,6 +6,7 @@
 #include "run/credentials.h"
 #include "run/freezes.h"
 #include "run/plannedorders.h"
+#include "run/secondperson.h"
 
 #include <QUuid>
 
@@ -111,7 +112,9 @@ void RunnerCommand::consider(const BatchId &id)
         return;
     }
     const Instant now = m_workspace.clock.now();
-    if (isFreshOrder(*stored) && startStateOf(stored->batch.options, now) == StartState::Overdue) {
+    if (const Status out = mayGoOut(m_workspace, stored->batch); !out) { // it waits for a second person, or was rejected
+        giveBack(id, {isPassing(out.error()) || out.error().kind == ErrorKind::Stopped ? QString() : out.error().text, kUntilItPasses}, out.error().text);
+    } else if (isFreshOrder(*stored) && startStateOf(stored->batch.options, stored->batch.createdAt, now) == StartState::Overdue) {
         const QString why = tr("Its start time was too long ago to begin by itself.");
         giveBack(id, {why, Millis(0)}, why);
     } else if (const Status may = mayStartAt(m_workspace, stored->batch, now); !may) {

@@ -101,7 +101,12 @@ private slots:
         QVERIFY(batches.ok());
         QCOMPARE(batches->size(), 1);
         QVERIFY(plannedFor(rig.workspace(), batches->constFirst()) == stored.batch.createdAt);
-        QVERIFY(startStateOf(stored.batch.options, rig.clock.now() + std::chrono::hours(9)) == StartState::Due); // never too late
+        const Instant muchLater = rig.clock.now() + std::chrono::hours(9);
+        QVERIFY(startStateOf(stored.batch.options, stored.batch.createdAt, muchLater) == StartState::Due); // never too late
+        setStart(stored.batch.options, stored.batch.createdAt); // as one that a second person has to approve
+        QVERIFY(startStateOf(stored.batch.options, stored.batch.createdAt, muchLater) == StartState::Due);
+        setStart(stored.batch.options, rig.start);
+        QVERIFY(startStateOf(stored.batch.options, stored.batch.createdAt, rig.start + kStartTolerance + 1s) == StartState::Overdue);
     }
 
     void whatIsTooLateWaitsForAPerson()

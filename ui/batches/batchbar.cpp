@@ -55,7 +55,7 @@ BatchBar::Line BatchBar::plannedLine(const BatchFeed &feed, Instant start)
                     .arg(feed.approval().signature->signer),
                 Tone::Quiet};
     }
-    if (startStateOf(batch.options, feed.now()) == StartState::Overdue) {
+    if (startStateOf(batch.options, batch.createdAt, feed.now()) == StartState::Overdue) {
         return {tr("Its start time is past: %1. Nothing was sent, and nothing is before you start it.").arg(startText(start)), Tone::Attention};
     }
     if (!label.isEmpty()) {

@@ -244,7 +244,7 @@ void BatchesPage::countBadge()
         if (!runner || runner->runState() == RunState::Ended) {
             const bool moves = m_context.board.isStarting(batch.id) || m_model.runsElsewhere(batch.id);
             const Instant start = m_model.plannedFor(batch.id);
-            const bool waitsForItsTime = isSet(start) && startStateOf(batch.options, m_context.workspace.clock.now()) != StartState::Overdue;
+            const bool waitsForItsTime = isSet(start) && startStateOf(batch.options, batch.createdAt, m_context.workspace.clock.now()) != StartState::Overdue;
             waiting += batch.isUnfinished() && !moves && !waitsForItsTime ? 1 : 0;
             continue;
         }

@@ -314,7 +314,7 @@ void BatchView::showHeader()
     standing.starting = m_feed.isStarting();
     standing.toClose = !m_feed.runsHere() && hasLaneToClose(stored());
     standing.planned = m_feed.plannedFor();
-    standing.late = isSet(standing.planned) && startStateOf(stored().batch.options, m_feed.now()) == StartState::Overdue;
+    standing.late = isSet(standing.planned) && startStateOf(stored().batch.options, stored().batch.createdAt, m_feed.now()) == StartState::Overdue;
     standing.totals = totalsOf(stored().state.targets);
     standing.toResume = leftToResume(stored().state.targets);
     standing.retryable = standing.totals.failed;

@@ -111,7 +111,7 @@ void PlannedList::showTimes()
 {
     const Instant now = m_context.workspace.clock.now();
     for (const Row &row : std::as_const(m_rows)) {
-        const bool overdue = startStateOf(row.order.stored.batch.options, now) == StartState::Overdue;
+        const bool overdue = startStateOf(row.order.stored.batch.options, row.order.stored.batch.createdAt, now) == StartState::Overdue;
         const QString start = overdue ? shortStartText(row.order.start) : startText(row.order.start); // the sentence is longer
         const QString when = start + u" · "_s + countdownText(row.order.start, now);
         const Batch &batch = row.order.stored.batch;

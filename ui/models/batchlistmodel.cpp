@@ -141,7 +141,7 @@ void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts)
     }
 }
 
-bool BatchListModel::isLate(const BatchSummary &row) const { return startStateOf(row.options, m_clock.now()) == StartState::Overdue; }
+bool BatchListModel::isLate(const BatchSummary &row) const { return startStateOf(row.options, row.createdAt, m_clock.now()) == StartState::Overdue; }
 
 void BatchListModel::tick()
 {

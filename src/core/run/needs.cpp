@@ -80,7 +80,7 @@ bool isSettled(const Platform &platform, const Overview &overview, const Item &r
 /// An order of which nothing has begun wants nothing, unless it does not begin by itself any more.
 QList<Need> needsOfPlanned(const StoredBatch &stored, Instant start, const BatchPosture &posture, Instant now)
 {
-    if (posture.where != BatchPosture::Where::Nowhere || startStateOf(stored.batch.options, now) != StartState::Overdue) {
+    if (posture.where != BatchPosture::Where::Nowhere || startStateOf(stored.batch.options, stored.batch.createdAt, now) != StartState::Overdue) {
         return {};
     }
     Need need = ofBatch(Need::Kind::Missed, stored);

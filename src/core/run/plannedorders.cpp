@@ -57,10 +57,11 @@ Instant plannedFor(const StoredBatch &stored)
     return isSet(start) && isUntouched(stored.state.targets) ? start : Instant{};
 }
 
-StartState startStateOf(const Values &options, Instant now)
+StartState startStateOf(const Values &options, Instant createdAt, Instant now)
 {
     const Instant start = startOf(options);
-    return isSet(start) ? startState(start, now) : StartState::Due;
+    const bool isForAnyTime = !isSet(start) || (start <= createdAt && !runOn(options).isEmpty());
+    return isForAnyTime ? StartState::Due : startState(start, now);
 }
 
 Instant plannedFor(const Workspace &workspace, const BatchSummary &batch)

@@ -30,8 +30,8 @@ void setStart(Values &options, Instant start);
 /// The same of a line of the history; its rows are read only where that can be so.
 [[nodiscard]] Instant plannedFor(const Workspace &workspace, const BatchSummary &batch);
 
-/// Of one for which plannedFor() is set. A runner begins what has no start time whenever it comes to it.
-[[nodiscard]] StartState startStateOf(const Values &options, Instant now);
+/// Of one for which plannedFor() is set. A runner begins what was ordered for at once whenever it comes to it.
+[[nodiscard]] StartState startStateOf(const Values &options, Instant createdAt, Instant now);
 
 /// An order that waits for its time, or for a person because that has passed.
 struct PlannedOrder
