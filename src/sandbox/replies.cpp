@@ -59,7 +59,8 @@ HttpReply spoiltBytes(const Fault &fault, HttpReply honest)
         honest.delayMs = fault.ms;
         break;
     case Fault::Kind::Http:
-        return text(fault.status, "text/plain", "The gateway has a problem.\n");
+        return text(fault.status, "text/html; charset=utf-8",
+                    "<!DOCTYPE html><html><head><title>Bad gateway</title></head><body>The gateway has a problem.</body></html>\n");
     case Fault::Kind::Html:
         return text(200, "text/html; charset=utf-8",
                     "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in to this network.</body></html>\n");

@@ -74,15 +74,27 @@ public:
     }
 
     /// What was really done to a mini program, in order.
-    [[nodiscard]] QStringList effects(int place) const
+    [[nodiscard]] QStringList effects(int place) const { return effectsOf(appid(place)); }
+    [[nodiscard]] QStringList effectsOf(const QString &appid) const
     {
         QStringList done;
         for (const QJsonObject &line : m_stage.log()) {
-            if (line.value("kind"_L1).toString() == "effect"_L1 && line.value("appid"_L1).toString() == appid(place)) {
+            if (line.value("kind"_L1).toString() == "effect"_L1 && line.value("appid"_L1).toString() == appid) {
                 done.append(line.value("effect"_L1).toString());
             }
         }
         return done;
+    }
+
+    /// How often that fault has struck that call.
+    [[nodiscard]] qsizetype struck(const QString &appid, const QString &path, const QString &fault) const
+    {
+        qsizetype times = 0;
+        for (const QJsonObject &line : m_stage.log()) {
+            times += line.value("appid"_L1).toString() == appid && line.value("action"_L1).toString() == path
+                             && line.value("outcome"_L1).toString() == fault ? 1 : 0;
+        }
+        return times;
     }
 
     /// How many calls have reached the platform.
