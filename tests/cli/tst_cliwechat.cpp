@@ -196,6 +196,7 @@ private slots:
         const CliResult result = shop.publish({0, 1}, u"submit"_s);
         QCOMPARE(result.exitCode, 2);
         QVERIFY2(said(result).contains("203.0.113.9"), said(result).constData());
+        QCOMPARE(result.json().value("findings"_L1).toArray().size(), 1); // not once for each question
         QVERIFY(shop.effects(0).isEmpty());
     }
 

@@ -103,6 +103,16 @@ private slots:
         }
     }
 
+    void aGateIsNoCode()
+    {
+        const Words words;
+        for (const char *need : {"person", "rejections", "share", "soak", "targets"}) {
+            const QString code = QString::fromLatin1(need);
+            const QString said = words.sentence({reasons::Gate, code, {}, {}});
+            QVERIFY2(said.contains(u": "_s) && !said.endsWith(u": "_s + code), qPrintable(said));
+        }
+    }
+
     void aNameThatNobodyKnowsIsShownAsItIs()
     {
         const Words words;

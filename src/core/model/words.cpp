@@ -31,6 +31,21 @@ QString vendorSaid(const Reason &reason)
                                  : Shared::tr("%1 (%2)", "message, code").arg(reason.text, reason.code);
 }
 
+// Of reasons::Gate, whose code is no word for people.
+QString gateWaitsFor(const QString &need)
+{
+    if (need == "person"_L1) {
+        return Shared::tr("a person looks first", "gate of a wave");
+    }
+    if (need == "rejections"_L1) {
+        return Shared::tr("some of the wave were rejected", "gate of a wave");
+    }
+    if (need == "share"_L1) {
+        return Shared::tr("too few of the wave came through", "gate of a wave");
+    }
+    return need == "soak"_L1 ? Shared::tr("its time is not over", "gate of a wave") : need == "targets"_L1 ? Shared::tr("the wave is not over", "gate of a wave") : need;
+}
+
 struct NamedPhase
 {
     Phase value;
@@ -251,7 +266,7 @@ QString Words::sentence(const Reason &reason) const
         return {};
     }
     QString sentence = reasonText(reason.kind);
-    const QString said = vendorSaid(reason);
+    const QString said = reason.kind == reasons::Gate ? gateWaitsFor(reason.code) : vendorSaid(reason);
     if (sentence.isEmpty() || said.isEmpty()) {
         return sentence;
     }

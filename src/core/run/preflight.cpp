@@ -235,9 +235,14 @@ void Preflight::answered(const CheckQuestion &question, const LaneId &lane, cons
     if (!question.identity.isEmpty() && reply.outcome == Outcome::Accepted) {
         m_identity = reply.values.value(question.identity);
     }
-    m_findings += question.findings(reply, m_batch, m_state, lane);
+    QList<Finding> found = question.findings(reply, m_batch, m_state, lane);
     if (question.beside) {
-        m_findings += question.beside(reply, m_batch, knownPrograms());
+        found += question.beside(reply, m_batch, knownPrograms());
+    }
+    for (const Finding &finding : std::as_const(found)) { // two questions may be answered by the same trouble
+        if (!m_findings.contains(finding)) {
+            m_findings.append(finding);
+        }
     }
     if (question.budget) {
         m_budget = question.budget(reply, m_batch);

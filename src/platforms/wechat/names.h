@@ -337,6 +337,7 @@ inline constexpr QLatin1StringView AuditRejected{"audit_rejected"};
 inline constexpr QLatin1StringView AuditWithdrawn{"audit_withdrawn"};
 inline constexpr QLatin1StringView NoOpenAudit{"no_open_audit"};
 inline constexpr QLatin1StringView UndoRefused{"undo_refused"};
+inline constexpr QLatin1StringView NoWithdrawals{"no_withdrawals"}; ///< as we count them: nothing was asked
 inline constexpr QLatin1StringView UndoUnclear{"undo_unclear"};
 inline constexpr QLatin1StringView SpeedupRefused{"speedup_refused"};
 inline constexpr QLatin1StringView NotApproved{"not_approved"};

@@ -50,6 +50,8 @@ constexpr WordRow kReasons[] = {
      QT_TRANSLATE_NOOP("WechatWords", "There is nothing to do.")},
     {reasons::UndoRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused the withdrawal."),
      QT_TRANSLATE_NOOP("WechatWords", "Five withdrawals a day and ten a month are possible for each mini program.")},
+    {reasons::NoWithdrawals, QT_TRANSLATE_NOOP("WechatWords", "No withdrawal is left for it, so nothing was sent."),
+     QT_TRANSLATE_NOOP("WechatWords", "Five withdrawals a day and ten a month are possible for each mini program.")},
     {reasons::UndoUnclear, QT_TRANSLATE_NOOP("WechatWords", "The review may have been withdrawn or not."),
      QT_TRANSLATE_NOOP("WechatWords", "Look at the review in the console, then say here what happened.")},
     {reasons::SpeedupRefused, QT_TRANSLATE_NOOP("WechatWords", "The platform refused to speed the review up."),

@@ -62,7 +62,7 @@ QString fingerprint(const Plan &plan)
 Sight sight(const StepRule &step, const Progress &progress, const Reply &reply, const Plan &plan, Instant now)
 {
     if (step.name == steps::UndoLook && isOpen(reply) && !mayWithdraw(plan.lane.memory, now)) { // it would only be refused
-        return failed(reasons::UndoRefused, u"87013"_s);
+        return failed(reasons::NoWithdrawals, u"87013"_s);
     }
     if (progress.phase == Phase::Unsure) {
         return probed(step, progress, reply, plan);

@@ -230,6 +230,7 @@ private slots:
         QCOMPARE(wechat::withdrawalFindings(*batch, *stateOf(rig.workspace(), *batch)).size(), 1);
         const Progress refused = undo(6);
         QCOMPARE(refused.phase, Phase::Failed);
+        QCOMPARE(refused.reason.kind, wechat::reasons::NoWithdrawals); // nobody refused anything
         QCOMPARE(refused.reason.code, u"87013"_s);
         QCOMPARE(rig.weixin.calls.value(calls::Undo), 5);
         rig.clock.advance(std::chrono::hours(24)); // five more on the next day, and then the month is over
