@@ -270,6 +270,17 @@ QList<Item> Preflight::knownPrograms() const
         programs.removeIf([&mine](const Item &program) { return !mine.contains(program.id); });
         return programs;
     }
+    if (const auto catalogued = m_workspace.catalogue.programs(); catalogued.ok()) { // of which no overview was read
+        QSet<QString> read;
+        for (const Item &program : std::as_const(programs)) {
+            read.insert(program.id);
+        }
+        for (const MiniProgram &program : *catalogued) {
+            if (program.connection == m_batch.connection && !read.contains(program.id.value)) {
+                programs.append({program.id.value, program.name, {}});
+            }
+        }
+    }
     for (Item &program : programs) {
         if (const auto memory = m_workspace.history.laneMemory(m_batch.laneKey({program.id})); memory.ok()) {
             putAll(program.values, *memory);

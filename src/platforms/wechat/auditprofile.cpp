@@ -85,6 +85,15 @@ AuditProfile auditProfile(const Values &options)
     return profile;
 }
 
+QStringList unknownFields(const Values &options)
+{
+    static const QStringList known{u"items"_s, u"item_list"_s, kPreview, u"version_desc"_s, u"feedback_info"_s, u"feedback_stuff"_s, u"ugc_declare"_s,
+                                   u"privacy_api_not_use"_s, u"order_path"_s};
+    QStringList strange = written(options).keys();
+    strange.removeIf([](const QString &name) { return known.contains(name); });
+    return strange;
+}
+
 QStringList profileProblems(const Values &options)
 {
     const QJsonObject fields = written(options);

@@ -24,5 +24,7 @@ struct AuditProfile
 [[nodiscard]] AuditProfile auditProfile(const Values &options);
 /// What is wrong with it for every mini program alike, with the vendor's code; the files are looked at, too.
 [[nodiscard]] QStringList profileProblems(const Values &options);
+/// What stands in it and is no field of a submission, as a slip of the pen does; it is handed on as it is.
+[[nodiscard]] QStringList unknownFields(const Values &options);
 
 } // namespace flotilla::wechat

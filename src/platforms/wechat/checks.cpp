@@ -57,6 +57,10 @@ QList<Finding> profileFindings(const Batch &batch)
     for (const QString &problem : problems) {
         findings.append({Level::Stop, checks::AuditProfile, {}, {}, problem});
     }
+    const QStringList strange = unknownFields(batch.options);
+    for (const QString &name : strange) {
+        findings.append({Level::Warn, checks::AuditProfile, {}, {}, WechatChecks::tr("“%1” is not among the fields of a submission.").arg(name)});
+    }
     return findings;
 }
 

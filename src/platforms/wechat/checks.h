@@ -11,13 +11,20 @@ inline constexpr QLatin1StringView QuotaTaken{"quota_taken"};     ///< no troubl
 inline constexpr QLatin1StringView GrayEnds{"gray_ends"};         ///< a grayscale release runs, and this release overtakes it
 } // namespace checks
 
+namespace lane {
+inline constexpr QLatin1StringView Sources{"sources"}; ///< of a mini program's memory: template and version of each commit, one a line
+} // namespace lane
+
+/// Remembers from which template a version was committed.
+void noteSource(Values &memory, const QString &version, const QString &source);
+
 /// What is wrong with the file or the options of an operation that sets something; nothing is asked for it.
 [[nodiscard]] QList<Finding> settingFindings(const Batch &batch);
 /// What the template library says about an order that changes it.
 [[nodiscard]] QList<Finding> libraryFindings(const Reply &library, const Batch &batch);
 /// A publish that gives the code of a template another version than the library does.
 [[nodiscard]] QList<Finding> versionFindings(const Reply &library, const Batch &batch);
-/// Who still has the version of a template that is to be deleted, as far as the fleet's cache tells.
+/// Who still has the version of a template that is to be deleted, as far as the fleet's cache and our own commits tell.
 [[nodiscard]] QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QList<Item> &fleet);
 /// The mini programs that nothing can be rolled out to by shares, as far as the fleet's cache tells.
 [[nodiscard]] QList<Finding> grayFindings(const Batch &batch, const QList<Item> &fleet);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/sight.h"
 
+#include "wechat/checks.h"
 #include "wechat/extjson.h"
 #include "wechat/names.h"
 #include "wechat/seeing.h"
@@ -100,6 +101,7 @@ void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Pro
         put(lane.memory, lane::Committed, fingerprint(plan));
         put(lane.memory, lane::CommittedAs, {});
         put(lane.memory, lane::Template, plan.options.value(opts::Template));
+        noteSource(lane.memory, plan.options.value(flotilla::options::Label), plan.options.value(opts::Template));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/platform.h"
 #include "testmain.h"
+#include "wechat/auditprofile.h"
 #include "wechat/checks.h"
 #include "wechat/names.h"
 #include "wechat/platform.h"
@@ -128,6 +129,53 @@ private slots:
         QCOMPARE(question.diagnose(reply, {}, {}).mark, Diagnosis::Mark::Warn);
     }
 
+    // What was uploaded from here says its template; what somebody else has uploaded since does not.
+    void whoHasATemplateIsKnownByOurCommits_data()
+    {
+        QTest::addColumn<Values>("row");
+        QTest::addColumn<QString>("users");
+        const auto remembered = [](const QList<QPair<QString, QString>> &commits, Values row) {
+            for (const auto &[version, source] : commits) {
+                wechat::noteSource(row, version, source);
+                row.insert(wechat::lane::Template, source);
+            }
+            return row;
+        };
+        const Values onTrial{{told::TrialVersion, u"2.0"_s}, {told::TrialAt, u"noon"_s}};
+        const Values online{{told::TrialVersion, u"3.0"_s}, {told::OnlineVersion, u"2.0"_s}};
+        QTest::newRow("never read, uploaded from it last") << remembered({{u"mine"_s, u"7"_s}}, {}) << u"known"_s;
+        QTest::newRow("of the same name from another template") << remembered({{u"2.0"_s, u"8"_s}}, onTrial) << QString();
+        QTest::newRow("online since, under a name of its own")
+            << remembered({{u"mine"_s, u"7"_s}, {u"3.0"_s, u"9"_s}}, {{told::TrialVersion, u"3.0"_s}, {told::OnlineVersion, u"mine"_s}}) << u"known"_s;
+        QTest::newRow("online, the name of another template's") << remembered({{u"2.0"_s, u"8"_s}, {u"3.0"_s, u"9"_s}}, online) << QString();
+        QTest::newRow("the last commit of a name counts") << remembered({{u"2.0"_s, u"7"_s}, {u"2.0"_s, u"8"_s}}, onTrial) << QString();
+        QTest::newRow("nothing of it is ours") << online << u"guessed"_s;
+        Values replaced = remembered({{u"2.0"_s, u"8"_s}}, onTrial);
+        replaced.insert(wechat::lane::CommittedAs, u"2.0|morning"_s);
+        QTest::newRow("uploaded by others since") << replaced << u"guessed"_s;
+    }
+    void whoHasATemplateIsKnownByOurCommits()
+    {
+        QFETCH(Values, row);
+        Reply library = replyWith({});
+        library.items = {{u"7"_s, {}, {{told::Version, u"2.0"_s}}}};
+        Batch batch;
+        batch.operation = wechat::operations::TemplateDelete;
+        batch.options.insert(wechat::opts::LibraryTemplate, u"7"_s);
+        const QList<Finding> users = wechat::templateUsers(library, batch, {{u"wx1"_s, {}, row}});
+        const QString told = users.isEmpty() ? QString() : users.first().detail.contains(u"guessed"_s) ? u"guessed"_s : u"known"_s;
+        QTEST(told, "users");
+    }
+
+    void aSlipInTheAuditProfileIsNamed()
+    {
+        const auto strange = [](const char *profile) { return wechat::unknownFields({{wechat::opts::AuditProfile, QString::fromUtf8(profile)}}); };
+        QCOMPARE(strange(R"({"version_des":"x","order_path":"p","items":[]})"), QStringList{u"version_des"_s});
+        QVERIFY(strange(R"({"items":[],"preview_info":{},"version_desc":"","feedback_info":"","feedback_stuff":"","ugc_declare":{},
+            "privacy_api_not_use":true,"order_path":""})").isEmpty());
+        QVERIFY(strange("").isEmpty());
+    }
+
     void whatTheLibrarySays()
     {
         Reply library = replyWith({});
@@ -140,9 +188,10 @@ private slots:
                                 {u"wx3"_s, {}, {{told::TrialVersion, u"2.1"_s}}},
                                 {u"wx4"_s, {}, {{told::TrialVersion, u"mine"_s}, {wechat::lane::Template, u"7"_s}}}};
         const QList<Finding> users = wechat::templateUsers(library, batch, fleet);
-        QCOMPARE(users.size(), 1);
+        QCOMPARE(users.size(), 2);
         QCOMPARE(users.first().level, Level::Warn);
-        QVERIFY2(users.first().detail.contains(u"Hill, wx2, wx4"_s), qPrintable(users.first().detail));
+        QVERIFY2(users.first().detail.endsWith(u": wx4"_s), qPrintable(users.first().detail)); // uploaded from here
+        QVERIFY2(users.last().detail.endsWith(u": Hill, wx2"_s), qPrintable(users.last().detail)); // guessed
         batch.options.insert(wechat::opts::LibraryTemplate, u"9"_s);
         QVERIFY(wechat::templateUsers(library, batch, fleet).isEmpty());
 
