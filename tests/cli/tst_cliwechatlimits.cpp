@@ -55,6 +55,21 @@ private slots:
         QVERIFY(shop.effects(4).isEmpty());
     }
 
+    // Our own orders tell it, although the fleet was never read.
+    void whoUsesATemplateIsSaidBeforeItGoes()
+    {
+        Shop shop;
+        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        QCOMPARE(shop.publish({0}, u"audit"_s).exitCode, 0);
+        const auto detail = [&shop](const QString &id) {
+            const CliResult result = shop.run({u"template-delete"_s, u"--connection"_s, u"shop"_s, u"--template"_s, id, u"--json"_s});
+            return result.json().value("findings"_L1).toArray().at(0).toObject().value("detail"_L1).toString();
+        };
+        QCOMPARE(detail(u"2"_s), QString());
+        const QString users = detail(u"3"_s);
+        QVERIFY2(users.endsWith(u": "_s + shop.appid(0)), qPrintable(users));
+    }
+
     void theDoctorNamesTheAddress()
     {
         Shop shop({{u"foreignIp"_s, u"203.0.113.7"_s}});

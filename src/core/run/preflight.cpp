@@ -270,14 +270,14 @@ QList<Item> Preflight::knownPrograms() const
         programs.removeIf([&mine](const Item &program) { return !mine.contains(program.id); });
         return programs;
     }
-    if (const auto catalogued = m_workspace.catalogue.programs(); catalogued.ok()) { // of which no overview was read
+    if (const auto published = m_workspace.history.lastPublished(); published.ok()) { // also where no overview was ever read
         QSet<QString> read;
         for (const Item &program : std::as_const(programs)) {
             read.insert(program.id);
         }
-        for (const MiniProgram &program : *catalogued) {
-            if (program.connection == m_batch.connection && !read.contains(program.id.value)) {
-                programs.append({program.id.value, program.name, {}});
+        for (auto it = published->cbegin(); it != published->cend(); ++it) {
+            if (!read.contains(it.key().value)) {
+                programs.append({it.key().value, {}, {}});
             }
         }
     }
