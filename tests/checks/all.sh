@@ -8,7 +8,7 @@ cd "$root"
 . cmake/packages.sh
 logs=$root/build/checks
 mkdir -p "$logs"
-stages=(rules translations metadata sanitizer-build sanitizer-tests clang-tidy package display)
+stages=(rules translations metadata sanitizer-build sanitizer-tests clang-tidy clients package display)
 tree=$root/build/asan
 
 rules() { tests/checks/gates.sh; }
@@ -96,6 +96,16 @@ clang-tidy() {
     return "$result"
 }
 
+# Clients that are not ours against the simulated platforms, from npm in the versions that are known to fit; 77: they cannot be had here.
+clients() {
+    local sdk=$logs/sdk programs=$root/build/dev/bin
+    command -v node >/dev/null && command -v npm >/dev/null || { echo 'there is no node, or no npm'; return 77; }
+    npm install --ignore-scripts --no-audit --no-fund --prefix "$sdk" co-wxapp-open-api@1.1.50 tencentcloud-sdk-nodejs-intl-en@3.0.1335 || return 77
+    cmake --build --preset dev --target flotilla-sandbox &&
+        FLOTILLA_SDK_FOLDER=$sdk tests/sandbox/sdk_release.sh "$programs/flotilla-sandbox" &&
+        FLOTILLA_SDK_FOLDER=$sdk tests/sandbox/sdk_superapp.sh "$programs/flotilla-sandbox"
+}
+
 package() {
     configure "$root" release -DBUILD_TESTING=OFF && cmake --build --preset release &&
         tests/checks/package.sh "$root/build/release"
@@ -109,6 +119,7 @@ display() {
 }
 
 failed=()
+skipped=
 begun=$SECONDS
 for stage in "${stages[@]}"; do
     if [ $# -gt 0 ] && [[ " $* " != *" $stage "* ]]; then
@@ -116,8 +127,13 @@ for stage in "${stages[@]}"; do
     fi
     from=$SECONDS
     # In a shell of its own: what a stage exports for its compiler must not reach the compiler of the next.
-    if ("$stage") >"$logs/$stage.log" 2>&1 </dev/null; then
+    ("$stage") >"$logs/$stage.log" 2>&1 </dev/null
+    code=$?
+    if [ "$code" = 0 ]; then
         printf 'ok      %-16s %4d s\n' "$stage" $((SECONDS - from))
+    elif [ "$stage $code" = 'clients 77' ]; then
+        printf 'SKIPPED %-16s %4d s   %s\n' "$stage" $((SECONDS - from)) "$(tail -n 1 "$logs/$stage.log")"
+        skipped=" Skipped: $stage."
     else
         printf 'FAILED  %-16s %4d s   %s\n' "$stage" $((SECONDS - from)) "build/checks/$stage.log, its end:"
         tail -n 120 "$logs/$stage.log" | sed 's/^/    /'
@@ -129,4 +145,4 @@ if [ ${#failed[@]} -gt 0 ]; then
     echo "Failed: ${failed[*]}"
     exit 1
 fi
-echo "All checks passed."
+echo "All checks passed.$skipped"
