@@ -151,7 +151,7 @@ Status BatchStart::mayBegin()
 // An order with a start time waits on where what is in the way passes: it is tried again, or a person looks at it.
 bool BatchStart::isGivenUp(const Error &error) const
 {
-    return !m_reopen && !m_begun && !(m_planned && (m_frozen || isPassing(error)));
+    return !m_reopen && !m_begun && !(m_planned && (m_frozen || m_putOff || isPassing(error)));
 }
 
 Status BatchStart::readRows()
@@ -339,6 +339,12 @@ void BatchStart::checked()
 void BatchStart::withdraw()
 {
     refuse(withdrawn(), reasons::Stopped);
+}
+
+void BatchStart::putOff()
+{
+    m_putOff = true;
+    withdraw();
 }
 
 void BatchStart::refuse(const Error &error, const QString &why)

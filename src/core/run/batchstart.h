@@ -31,6 +31,8 @@ public:
     void begin();
     /// A person's stop: nothing was sent, and nothing will be.
     void withdraw();
+    /// The program ends: nothing was sent; an order with a start time waits on.
+    void putOff();
     /// Gives back what it has, and ends.
     void refuse(const Error &error, const QString &why = reasons::NotStarted);
 
@@ -73,6 +75,7 @@ private:
     bool m_planned = false; ///< it waits for its start time, or has missed it
     bool m_begun = false;   ///< somebody else began it, or took it back: its rows are theirs
     bool m_frozen = false;  ///< a freeze is what is in the way
+    bool m_putOff = false;
     bool m_wasStopped = false; ///< by a person, before
     bool m_hadStoppedItself = false;
     bool m_over = false;
