@@ -288,13 +288,13 @@ private slots:
         const FreezeWindow window = *datedWindow(now - 1min, now + 1h, u"UTC"_s, u"year-end freeze"_s);
         const ConnectionId connection = rig.connectionOf(toy::platform().id).id;
         QCOMPARE(setSecondPersonRule(rig.workspace(), {}, SecondPerson::Never).error().kind, ErrorKind::Denied);
-        QCOMPARE(storeFreezes(rig.workspace(), connection, {window}).error().kind, ErrorKind::Denied);
+        QCOMPARE(storeFreezes(rig.workspace(), connection, {}, {window}).error().kind, ErrorKind::Denied);
         rig.as(u"anna"_s);
-        QVERIFY(storeFreezes(rig.workspace(), connection, {window}).ok());
+        QVERIFY(storeFreezes(rig.workspace(), connection, {}, {window}).ok());
         const BatchId id = *rig.board->create(rig.paint());
         rig.as(u"olga"_s);
         QCOMPARE(liftFreeze(rig.workspace(), id, now, u"urgent"_s).error().kind, ErrorKind::Denied);
-        QCOMPARE(storeFreezes(rig.workspace(), connection, {}).error().kind, ErrorKind::Denied); // which would lift it as well
+        QCOMPARE(storeFreezes(rig.workspace(), connection, {window}, {}).error().kind, ErrorKind::Denied); // which would lift it as well
         QVERIFY(!mayStartAt(rig.workspace(), rig.store.stored.value(id.value).batch, now).ok());
         rig.as(u"anna"_s);
         QVERIFY(liftFreeze(rig.workspace(), id, now, u"urgent"_s).ok());
