@@ -125,6 +125,9 @@ Result<BatchId> BatchBoard::create(const Order &order)
     }
     Batch &batch = made.value();
     batch.id = newBatchId(batch.createdAt);
+    if (const Status signable = noteWhatIsSigned(m_workspace, batch); !signable.ok()) {
+        return signable.error();
+    }
     const Result<BatchState> fresh = stateOf(m_workspace, batch);
     if (!fresh.ok()) {
         return fresh.error();
