@@ -125,6 +125,9 @@ Result<BatchId> BatchBoard::create(const Order &order)
     }
     Batch &batch = made.value();
     batch.id = newBatchId(batch.createdAt);
+    if (const Status signable = noteWhatIsSigned(m_workspace, batch); !signable.ok()) {
+        return signable.error();
+    }
     const Result<BatchState> fresh = stateOf(m_workspace, batch);
     if (!fresh.ok()) {
         return fresh.error();
@@ -360,7 +363,7 @@ void BatchBoard::stopEverything(bool atQuit)
 {
     const QList<BatchId> starting = m_starting.keys();
     for (const BatchId &id : starting) {
-        (void)stop(id);
+        atQuit ? m_starting.value(id)->putOff() : m_starting.value(id)->withdraw();
     }
     for (BatchRunner *runner : runners()) {
         (void)stopHere(*runner, atQuit);

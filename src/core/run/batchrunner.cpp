@@ -15,16 +15,11 @@ namespace flotilla {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr Millis kFlagInterval{500};
-
-} // namespace
-
 BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_rows(workspace, std::move(stored)),
       m_operation(m_workspace.platforms.operationOf(m_rows.batch())),
       m_stopRule(m_operation, batch().limits.stopAfter, state().targets), m_budget(m_operation, batch().options), m_gates(*this, m_rows), m_gateway(std::move(gateway)),
+      m_retry(workspace.clock), m_stopFlag(workspace, m_rows),
       m_lanes(*this, state(), batch().limits.width > 0 ? batch().limits.width : m_operation.width)
 {
     m_gateway->onTransfer([self = QPointer(this)](const Transfer &transfer) { self ? self->transferred(transfer) : void(); });
@@ -38,7 +33,7 @@ void BatchRunner::start()
         return;
     }
     setRunState(RunState::Running);
-    watchStopFlag();
+    m_stopFlag.watch([this] { loseLease(); }, [this] { stop(); });
     m_lanes.resumeAll(false);
     settleLater();
 }
@@ -63,6 +58,7 @@ void BatchRunner::resume()
     if (m_pauseReason.kind == reasons::Gate && !m_gates.openByPerson()) {
         return;
     }
+    m_retry.rest();
     const bool wasBlind = std::exchange(m_trouble, false);
     m_pausedByPerson = false;
     m_pauseReason = {};
@@ -75,12 +71,21 @@ void BatchRunner::resume()
     settleLater();
 }
 
+// The server of the workspace may be back: what could not be written is written before anything else is done.
+void BatchRunner::reachJournal()
+{
+    if (m_runState == RunState::Pausing && commit({batch().id, {}, {}, {}})) {
+        resume();
+    }
+}
+
 void BatchRunner::stop(bool keepsQuestions)
 {
     if (m_runState == RunState::Stopping || m_runState == RunState::Ended) {
         return;
     }
     m_keepsQuestions = keepsQuestions;
+    m_retry.rest();
     setRunState(RunState::Stopping);
     m_lanes.withdraw();
     cancelTheRest(reasons::Stopped);
@@ -195,11 +200,7 @@ void BatchRunner::halt(const Reason &reason)
 // Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more, and ends.
 Result<bool> BatchRunner::isStillOurs()
 {
-    return noteLease(m_rows.isStillOurs());
-}
-
-Result<bool> BatchRunner::noteLease(const Result<bool> &ours)
-{
+    Result<bool> ours = m_rows.isStillOurs();
     if (ours.ok() && !ours.value()) {
         loseLease();
     }
@@ -223,7 +224,8 @@ bool BatchRunner::commit(const Change &change)
     if (m_rows.isTakenOver()) {
         loseLease();
     } else {
-        halt({reasons::JournalFailed, {}, status.error().text, {}});
+        const QLatin1StringView kind = status.error().kind == ErrorKind::Away ? reasons::DatabaseAway : reasons::JournalFailed;
+        halt({kind, {}, status.error().text, {}});
     }
     return false;
 }
@@ -256,22 +258,6 @@ void BatchRunner::adopt(const Change &change)
         setLane(lane, state);
     }
     (void)commit(change);
-}
-
-void BatchRunner::watchStopFlag()
-{
-    m_flagAlarm = m_workspace.clock.at(m_workspace.clock.now() + kFlagInterval, [this] {
-        if (const Result<bool> ours = noteLease(m_rows.isNextOurs()); ours.ok() && !ours.value()) {
-            return; // a look that failed says nothing; a write will tell
-        }
-        const auto flag = m_workspace.journal.stopRequested(batch().id);
-        if (flag.ok() && flag.value()) {
-            stop();
-        }
-        if (m_runState != RunState::Stopping && m_runState != RunState::Ended) {
-            watchStopFlag();
-        }
-    });
 }
 
 void BatchRunner::setRunState(RunState state)
@@ -321,6 +307,11 @@ void BatchRunner::settle()
         if (!m_pausedByPerson && m_pauseReason.isNone()) {
             m_pauseReason = m_lanes.pauseReason();
         }
+        if (m_pauseReason.kind == reasons::DatabaseAway && m_runState == RunState::Pausing && !m_pausedByPerson && m_retry.later([this] { reachJournal(); })) {
+            m_pauseReason = m_retry.reason();
+            emit runStateChanged();
+            return;
+        }
         setRunState(RunState::Paused);
         return;
     }
@@ -362,7 +353,7 @@ bool BatchRunner::passGate()
 
 void BatchRunner::end()
 {
-    m_flagAlarm.reset();
+    m_stopFlag.rest();
     m_gates.rest();
     setRunState(RunState::Ended);
     emit ended();

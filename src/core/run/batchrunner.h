@@ -3,6 +3,8 @@
 
 #include "run/batchlanes.h"
 #include "run/batchrows.h"
+#include "run/journalretry.h"
+#include "run/stopflag.h"
 #include "run/wavegates.h"
 #include "workflow/person.h"
 #include "workflow/stoprule.h"
@@ -88,16 +90,15 @@ private:
     [[nodiscard]] QObject *context() override { return this; }
     void targetFinished(int index) override;
     void halt(const Reason &reason) override;
+    void reachJournal();
     void laneMoved(int lane) override;
 
     Status decide(int index, Verdict verdict, TrailEntry entry);
     void cancelTheRest(const QString &why);
     void finishStop();
     void adopt(const Change &change);
-    void watchStopFlag();
     void setRunState(RunState state);
     void end();
-    [[nodiscard]] Result<bool> noteLease(const Result<bool> &ours);
     void loseLease();
     void settleLater();
     void settle();
@@ -112,8 +113,9 @@ private:
     BatchBudget m_budget;
     WaveGates m_gates;
     std::shared_ptr<Gateway> m_gateway;
+    JournalRetry m_retry;
+    StopFlag m_stopFlag;
     BatchLanes m_lanes; ///< with their calls: they end before the gateway does
-    std::unique_ptr<Alarm> m_flagAlarm;
     RunState m_runState = RunState::Idle;
     Reason m_pauseReason;
     bool m_pausedByPerson = false;

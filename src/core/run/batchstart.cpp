@@ -359,6 +359,11 @@ void BatchStart::leave()
     refuse(withdrawn());
 }
 
+void BatchStart::putOff()
+{
+    m_planned ? leave() : withdraw();
+}
+
 void BatchStart::refuse(const Error &error, const QString &why)
 {
     if (std::exchange(m_over, true)) {

@@ -33,6 +33,8 @@ public:
     void withdraw();
     /// Does not start it now, and leaves it as it is for another process.
     void leave();
+    /// The program ends: nothing was sent; an order with a start time waits on.
+    void putOff();
     /// Gives back what it has, and ends.
     void refuse(const Error &error, const QString &why = reasons::NotStarted);
 

@@ -3,6 +3,7 @@
 
 #include "apinetwork.h"
 #include "model/batch.h"
+#include "run/orderedfiles.h"
 #include "tcsas/cos.h"
 #include "tcsas/lookups.h"
 #include "tcsas/names.h"
@@ -313,7 +314,10 @@ std::unique_ptr<PendingCall> TcsasGateway::upload(const Call &call, Callback don
     const bool isPackage = call.name == calls::Upload;
     const QString file = isPackage ? call.options.value(opts::Package) : call.marks.value(marks::IconFile);
     const QString suffix = u'.' + QFileInfo(file).suffix().toLower();
-    const std::optional<QString> ordered = isPackage ? std::optional(call.marks.value(marks::PackageStamp)) : std::nullopt;
+    std::optional<QString> ordered = isPackage ? std::optional(call.marks.value(marks::PackageStamp)) : std::nullopt;
+    if (!isAsOrdered(call.options, file).ok()) { // by now there is another file at the place of the one that was approved
+        ordered = kFilesOption;
+    }
     return m_uploads.send(file, ordered, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
 }
 
