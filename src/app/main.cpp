@@ -9,6 +9,7 @@
 #include "platforms/tcsas/pages.h"
 #include "run/auditwatch.h"
 #include "run/batchboard.h"
+#include "run/keychainprompt.h"
 #include "theme.h"
 #include "trayicon.h"
 #include "widgets/ask.h"
@@ -21,6 +22,7 @@
 #include <QIcon>
 #include <QLocale>
 #include <QPalette>
+#include <QPointer>
 #include <QProcess>
 
 #include <sys/resource.h>
@@ -110,6 +112,17 @@ void startPractice(Session &session, const QString &folder)
     session.practice->start();
 }
 
+// Whatever waits for it, this is why.
+void tellOfLockedKeychain(Session &session)
+{
+    letAsk(session.workspace.secrets, [bar = QPointer(session.window->notices())](bool asking) {
+        const QString said = QCoreApplication::translate("MainWindow", "The keychain is locked and asks for its password in a window of its own.");
+        if (bar && (asking || bar->text() == said)) {
+            bar->warn(asking ? said : QString());
+        }
+    });
+}
+
 void openWindow(Session &session, const WindowArguments &arguments, const QString &folder)
 {
     const QPalette system = QApplication::palette(); // before the window has its own
@@ -118,6 +131,7 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
     session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, &session.tray, isDark(system), accentOf(system)});
     MainWindow *window = session.window.get();
     followLanguage(session);
+    tellOfLockedKeychain(session);
     QObject::connect(&window->bulletin(), &Bulletin::settingsChanged, window, [&session] { followLanguage(session); });
     QObject::connect(window, &MainWindow::endedInTray, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     QObject::connect(window, &MainWindow::practiceRequested, window, [window] {

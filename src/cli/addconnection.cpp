@@ -5,6 +5,7 @@
 #include "model/textrules.h"
 #include "model/words.h"
 #include "run/credentials.h"
+#include "run/keychainprompt.h"
 
 #include <QUuid>
 
@@ -102,7 +103,7 @@ void AddConnection::start()
         complete();
         return;
     }
-    m_workspace.secrets.probe(this, [this](KeychainState state) { keychainProbed(state); });
+    unlockStore(m_workspace.secrets, this, [this](KeychainState state) { keychainProbed(state); });
 }
 
 void AddConnection::keychainProbed(KeychainState state)

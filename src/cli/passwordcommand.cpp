@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passwordcommand.h"
 
+#include "askingkeychain.h"
 #include "batchtext.h"
 #include "compose/teampasswords.h"
 
@@ -13,6 +14,7 @@ namespace flotilla {
 PasswordCommand::PasswordCommand(const Platforms &platforms, const Console &console, const Arguments &arguments)
     : m_platforms(platforms), m_console(console), m_arguments(arguments), m_reader(m_clock), m_keychain(sessionKeychain())
 {
+    letKeychainAsk(*m_keychain, console);
     connect(&m_reader, &SecretReader::read, this, &PasswordCommand::keep);
     connect(&m_reader, &SecretReader::interrupted, this, &PasswordCommand::interrupt);
 }

@@ -4,6 +4,7 @@
 #include "addconnection.h"
 #include "approvalcommands.h"
 #include "arguments.h"
+#include "askingkeychain.h"
 #include "auditscommand.h"
 #include "batchverbs.h"
 #include "connectioncommands.h"
@@ -139,13 +140,14 @@ ExitCode runToEnd(Verb &command, StopSignals &stopSignals)
 }
 
 /// From the keychain, where libpq finds none. Runs the event loop until the keychain has answered.
-Result<TeamPasswords> passwordsFor(const QStringList &places, StopSignals &stopSignals)
+Result<TeamPasswords> passwordsFor(const QStringList &places, const Console &console, StopSignals &stopSignals)
 {
     const Result<QStringList> wanting = placesWantingPassword(places);
     if (!wanting || wanting->isEmpty()) {
         return wanting ? Result(TeamPasswords()) : Result<TeamPasswords>(wanting.error());
     }
     const std::unique_ptr<SecretStore> keychain = sessionKeychain();
+    letKeychainAsk(*keychain, console);
     QObject context;
     Result<TeamPasswords> found = Error{ErrorKind::Usage, QCoreApplication::translate("flotilla::Command", "Interrupted before it was done."), {}, {}, {}};
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &context, [] { QCoreApplication::exit(); });
@@ -181,7 +183,7 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
         PasswordCommand command(ports.platforms, console, arguments);
         return runToEnd(command, stopSignals);
     }
-    const Result<TeamPasswords> passwords = passwordsFor({folderFor(arguments), arguments.to}, stopSignals);
+    const Result<TeamPasswords> passwords = passwordsFor({folderFor(arguments), arguments.to}, console, stopSignals);
     if (!passwords) {
         sayNotStarted(console, ports.platforms, arguments, passwords.error());
         return exitCodeFor(passwords.error());
@@ -196,6 +198,7 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
     }
     (*composition)->setLanguage(systemLanguage());
     const Workspace workspace = workspaceOf(**composition, ports);
+    letKeychainAsk(workspace.secrets, console);
     if (arguments.verb.startsWith("trail "_L1)) {
         return arguments.verb == "trail head"_L1 ? tellTrailHead((*composition)->trail(), workspace, console, arguments)
                                                  : verifyTrail((*composition)->trail(), workspace, console, arguments);

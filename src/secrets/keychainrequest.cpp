@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/keychainrequest.h"
 
+#include "secrets/keychainunlock.h"
+
 #include <qt6keychain/keychain.h>
 
 #include <utility>
@@ -131,10 +133,36 @@ void KeychainRequest::whenReady(std::function<void()> go)
         m_inWallet = look == KeychainLook::Wallet;
         if (m_state == KeychainState::Ready) {
             go();
+        } else if (look == KeychainLook::Locked && m_unlock && m_unlock->mayAsk() && !m_asked) {
+            waitForUnlock(go);
         } else {
-            answer(errorFor(look));
+            answer(look == KeychainLook::Locked ? lockedError() : errorFor(look));
         }
     });
+}
+
+void KeychainRequest::waitForUnlock(std::function<void()> go)
+{
+    m_asked = true;
+    m_limit.stop(); // a person has its own
+    connect(m_unlock, &KeychainUnlock::ended, this, [this, go = std::move(go)] {
+        m_limit.start();
+        whenReady(go);
+    }, Qt::SingleShotConnection);
+    m_unlock->ask();
+}
+
+Error KeychainRequest::lockedError() const
+{
+    if (m_unlock && m_unlock->isAsking()) {
+        return {ErrorKind::Keychain,
+                tr("The keychain is locked and asks for its password in a window of its own. Answer there, then try again."), {}, {}, {}};
+    }
+    if (m_unlock && m_unlock->wasClosed()) {
+        return {ErrorKind::Keychain,
+                tr("The keychain is locked, and its question for the password was not answered. Unlock it, then try again."), {}, {}, {}};
+    }
+    return errorFor(KeychainLook::Locked);
 }
 
 void KeychainRequest::start(QKeychain::Job *job, const SecretName &id, std::function<void(QKeychain::Job *)> finished)

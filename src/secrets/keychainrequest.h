@@ -13,6 +13,8 @@ class Job;
 
 namespace flotilla {
 
+class KeychainUnlock;
+
 /// One use of the keychain: look, job, answer; whatever happens, it answers once within its time limit and goes.
 /// A job that outlives the limit is forgotten and left alone: deleting a running one crashes (QtKeychain issue 261),
 /// there is no way to stop it, and it deletes itself at its end.
@@ -24,6 +26,9 @@ public:
     using Answer = std::function<void(Result<Secret>)>;
     /// `context` must be alive; nothing is called once it is gone.
     KeychainRequest(QObject *context, Millis limit, Answer answer, QObject *parent);
+
+    /// A locked keychain may be unlocked by it; the time that this takes does not count.
+    void askWith(KeychainUnlock &unlock) { m_unlock = &unlock; }
 
     // One of these, once. Write and remove answer an empty secret; look answers `state` instead.
     void look(std::function<void(KeychainState)> state);
@@ -41,6 +46,8 @@ public:
 
 private:
     void whenReady(std::function<void()> go);
+    void waitForUnlock(std::function<void()> go);
+    [[nodiscard]] Error lockedError() const;
     void start(QKeychain::Job *job, const SecretName &id, std::function<void(QKeychain::Job *)> finished);
     void confirmRemoved(const SecretName &id);
     void answer(const Result<Secret> &result);
@@ -50,6 +57,8 @@ private:
     Answer m_answer; ///< empty once it was given
     QTimer m_limit;
     QPointer<QKeychain::Job> m_job; ///< under way
+    KeychainUnlock *m_unlock = nullptr;
+    bool m_asked = false; ///< it was waited for
     bool m_inWallet = false;
     KeychainState m_state = KeychainState::Silent; ///< until the bus has said more
 };

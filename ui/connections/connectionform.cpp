@@ -271,7 +271,7 @@ void ConnectionForm::showRows()
     m_advanced->setArrowType(advanced ? Qt::DownArrow : Qt::RightArrow);
     switch (source()) {
     case SecretSource::Keychain:
-        m_sourceHint->setText(m_keychain == KeychainState::Locked   ? tr("The keychain is locked. Unlock it before you save.")
+        m_sourceHint->setText(m_keychain == KeychainState::Locked   ? tr("The keychain is locked. It asks for its password when you save.")
                               : m_keychain == KeychainState::Absent ? tr("There is no keychain in this session. Keep the secret in memory instead.")
                               : m_keychain == KeychainState::NoLibrary
                                   ? tr("The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and "

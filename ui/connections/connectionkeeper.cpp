@@ -2,6 +2,7 @@
 #include "connections/connectionkeeper.h"
 
 #include "run/credentials.h"
+#include "run/keychainprompt.h"
 #include "run/programsecrets.h"
 
 namespace flotilla {
@@ -49,12 +50,14 @@ void ConnectionKeeper::save(const Connection &connection, const Connection &befo
         fail(tr("The connection was not saved: %1").arg(status.error().text));
         return;
     }
-    store->write(secretsOf(connection.id), secret, this, [this, whole, before](const Status &status) {
-        if (status) {
-            complete(whole, before);
-        } else {
-            undo(whole, before, status.error());
-        }
+    unlockStore(*store, this, [this, store, secret, whole, before](KeychainState) { // the answer to the write says what there is to say
+        store->write(secretsOf(whole.id), secret, this, [this, whole, before](const Status &status) {
+            if (status) {
+                complete(whole, before);
+            } else {
+                undo(whole, before, status.error());
+            }
+        });
     });
 }
 
@@ -118,7 +121,7 @@ void ConnectionKeeper::remove(const Connection &connection)
         removeConnection(connection, {});
         return;
     }
-    store->probe(this, [this, connection](KeychainState state) {
+    unlockStore(*store, this, [this, connection](KeychainState state) {
         if (state == KeychainState::Absent) {
             removeConnection(connection, tr("There is no keychain in this session; a secret that an earlier one stored is still in that keychain."));
             return;

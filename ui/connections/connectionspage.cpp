@@ -9,6 +9,7 @@
 #include "connections/freezedialog.h"
 #include "model/words.h"
 #include "models/connectionmodel.h"
+#include "run/keychainprompt.h"
 #include "theme.h"
 #include "widgets/actionbutton.h"
 #include "widgets/ask.h"
@@ -24,6 +25,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
 #include <QTimer>
@@ -34,6 +36,10 @@
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
+
+namespace {
+constexpr auto kLooks = std::chrono::seconds(2);
+} // namespace
 
 ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ConnectionModel(context.workspace.platforms, this)),
@@ -59,6 +65,9 @@ ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, Q
             load();
         }
     });
+    m_looks.setSingleShot(true);
+    m_looks.setInterval(kLooks);
+    connect(&m_looks, &QTimer::timeout, this, [this] { isVisible() ? probeKeychain() : m_looks.start(); });
     retranslate();
 }
 
@@ -196,11 +205,22 @@ void ConnectionsPage::load()
 
 void ConnectionsPage::probeKeychain()
 {
-    m_context.workspace.secrets.probe(this, [this](KeychainState state) {
-        m_keychain = state;
-        showKeychain();
+    m_context.workspace.secrets.probe(this, [this](KeychainState state) { takeKeychain(state); });
+}
+
+void ConnectionsPage::takeKeychain(KeychainState state)
+{
+    const bool another = m_keychain != state;
+    m_keychain = state;
+    showKeychain();
+    if (another) {
         showDetails();
-    });
+    }
+    if (state == KeychainState::Locked) {
+        m_looks.start(); // it may be unlocked elsewhere
+    } else {
+        m_looks.stop();
+    }
 }
 
 void ConnectionsPage::showKeychain()
@@ -215,12 +235,25 @@ void ConnectionsPage::showKeychain()
         text = tr("The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and start again, or "
                   "keep secrets in memory until you quit.");
     } else if (m_keychain == KeychainState::Locked) {
-        text = tr("The keychain is locked, so secrets can be neither read nor stored. Unlock it, then press F5.");
+        text = tr("The keychain is locked, so secrets can be neither read nor stored.");
     } else if (m_keychain == KeychainState::Silent) {
         text = tr("The keychain does not answer, so secrets can be neither read nor stored. They can be kept in memory until you quit. "
                   "Once it answers again, press F5.");
     }
+    if (text == m_panel->text()) {
+        return; // its button keeps the keyboard
+    }
     m_panel->setMessage(text, m_context.practice ? Tone::Quiet : Tone::Attention);
+    if (!m_context.practice && m_keychain == KeychainState::Locked) {
+        connect(m_panel->addButton(tr("Unlock…")), &QPushButton::clicked, this, &ConnectionsPage::unlockKeychain);
+    }
+}
+
+void ConnectionsPage::unlockKeychain()
+{
+    m_looks.stop();
+    m_panel->setMessage(tr("The keychain asks for its password in a window of its own."), Tone::Attention);
+    unlockStore(m_context.workspace.secrets, this, [this](KeychainState state) { takeKeychain(state); });
 }
 
 std::optional<Connection> ConnectionsPage::current() const

@@ -4,6 +4,8 @@
 #include "context.h"
 #include "page.h"
 
+#include <QTimer>
+
 class QLabel;
 class QTableView;
 
@@ -39,6 +41,8 @@ private:
     void retranslate();
     void load();
     void probeKeychain();
+    void takeKeychain(KeychainState state);
+    void unlockKeychain();
     void showKeychain();
     void showDetails();
     void lookForSecret(const Connection &connection);
@@ -72,6 +76,7 @@ private:
     QAction *m_test = nullptr;
     QAction *m_delete = nullptr;
     KeychainState m_keychain = KeychainState::Ready;
+    QTimer m_looks; ///< while it is locked
     Connection m_tested;
     ConnectionId m_detailed;     ///< whose details are shown
     QString m_secretRemark;      ///< e.g. that the secret must be entered again

@@ -288,6 +288,26 @@ private slots:
         QCOMPARE(f.rig.store.connectionRows.size(), 1);
     }
 
+    void aLockedKeychainIsUnlockedFromThePage()
+    {
+        ConnectionsFixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Locked; });
+        QTRY_VERIFY(f.messages().contains(u"The keychain is locked"_s));
+        f.button(u"Unlock…"_s)->click();
+        QVERIFY(f.messages().contains(u"asks for its password"_s));
+        QTRY_VERIFY(f.messages().contains(u"The keychain is locked"_s)); // it was closed: the button is there again
+        f.rig.secrets.state = KeychainState::Ready;
+        f.button(u"Unlock…"_s)->click();
+        QTRY_VERIFY(!f.messages().contains(u"keychain"_s));
+    }
+
+    void aKeychainThatIsUnlockedElsewhereIsNoticed()
+    {
+        ConnectionsFixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Locked; });
+        QTRY_VERIFY(f.messages().contains(u"The keychain is locked"_s));
+        f.rig.secrets.state = KeychainState::Ready;
+        QTRY_VERIFY(!f.messages().contains(u"keychain"_s));
+    }
+
     void aSilentKeychainIsSaidAndKeepsTheConnection()
     {
         ConnectionsFixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Silent; });
