@@ -132,6 +132,11 @@ private slots:
         QTest::keyClick(edit, Qt::Key_Down); // appid, city, name
         QTest::keyClick(edit, Qt::Key_Return);
         QCOMPARE(edit->text(), u"{\"a\":\"${city}"_s);
+        edit->setText(u"{\"a\":\""_s);
+        edit->setCursorPosition(0, 6);
+        QTest::keyClicks(edit, u"${ci"_s);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(edit->text(), u"{\"a\":\"${city}"_s); // what was typed of the name stands there once
     }
 
     void whatItGotBeforeStandsBesideIt()

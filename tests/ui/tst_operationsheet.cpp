@@ -91,6 +91,22 @@ private slots:
         QVERIFY(!domains.sheet->text().contains(u"Version:"_s));
     }
 
+    // An order of a minute ago put another version there, and the page that keeps the versions was not looked at since.
+    void aVersionThatMayHaveChangedIsAskedAnew()
+    {
+        WechatWindowRig rig;
+        Listing known;
+        known.at = rig.clock.now() - std::chrono::minutes(6);
+        for (int i = 0; i < 3; ++i) {
+            const MiniProgramId id = rig.store.programRows.at(i).id;
+            known.items.append({id.value, {}, {{wechat::told::AuditVersion, u"2.3.9"_s}}});
+            rig.weixin.programs[id].review = {i + 1, u"2.4.0"_s, u"0"_s, rig.clock.now()};
+        }
+        rig.store.listings.insert({rig.weixinConnection().id.value, u"fleet"_s}, known);
+        const SheetShown release(rig, wechat::operations::Release, 3);
+        QVERIFY2(rig.until([&release] { return release.sheet->text().contains(u"Version: 2.4.0 × 3 (read just now)"_s); }), qPrintable(release.sheet->text()));
+    }
+
     void theSafeButtonHasTheFocusAndEnterNeverStarts()
     {
         WechatWindowRig rig;

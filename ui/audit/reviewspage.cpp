@@ -12,6 +12,7 @@
 #include "run/batchboard.h"
 #include "settings/overdue.h"
 #include "widgets/calmtable.h"
+#include "widgets/columnfit.h"
 #include "widgets/drawer.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -97,10 +98,14 @@ void ReviewsPage::build()
     makeBoard({.name = u"reviews"_s, .model = m_model, .program = int(ReviewModel::Column::Program), .programRole = ReviewModel::IdRole,
                .sortedBy = int(ReviewModel::Column::State)},
               area);
-    setColumnWidths(m_table, {23, 10, 12, 1, 1, 24, 0, 22});
     for (const ReviewModel::Column column : {ReviewModel::Column::Deciders, ReviewModel::Column::By}) {
         m_table->setColumnHidden(int(column), true); // here the platform's reviewers decide
     }
+    // Beside open details there is not room for all: those have the reason and the id in full.
+    auto *fit = new ColumnFit(m_table);
+    fit->setUp({{int(ReviewModel::Column::Reason), 12}, {int(ReviewModel::Column::AuditId), 8}, {int(ReviewModel::Column::Since), 10},
+                {int(ReviewModel::Column::Program), 16}},
+               int(ReviewModel::Column::Reason));
     m_details = new ReviewDetails(m_context.workspace, area);
     m_drawer = new Drawer(m_details, area);
     auto *both = new QHBoxLayout;

@@ -161,8 +161,11 @@ void JsonEdit::complete(const QString &name)
     int line = 0;
     int column = 0;
     getCursorPosition(&line, &column);
-    insert(name + u'}');
-    setCursorPosition(line, column + static_cast<int>(name.size()) + 1);
+    // What was typed of the name meanwhile is part of it.
+    const int begun = static_cast<int>(text(line).left(column).lastIndexOf("${"_L1)) + 2;
+    setSelection(line, begun, line, column);
+    replaceSelectedText(name + u'}');
+    setCursorPosition(line, begun + static_cast<int>(name.size()) + 1);
 }
 
 void JsonEdit::changeEvent(QEvent *event)

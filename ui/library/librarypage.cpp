@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +69,7 @@ LibraryPage::LibraryPage(const UiContext &context, Bulletin &bulletin, QWidget *
         }
     });
     connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
+        m_missed = m_missed || !isVisible(); // an order opens another page: it is what changes the library
         if (isVisible() && !m_soon.isActive()) {
             m_soon.start();
         }
@@ -75,6 +77,9 @@ LibraryPage::LibraryPage(const UiContext &context, Bulletin &bulletin, QWidget *
     m_later.setSingleShot(true);
     m_later.setInterval(std::chrono::seconds(1));
     connect(&m_later, &QTimer::timeout, this, [this] {
+        if (isVisible() && std::exchange(m_missed, false)) {
+            refresh();
+        }
         for (LibrarySection *section : std::as_const(m_sections)) {
             if (isVisible()) {
                 section->feed().refreshIfOld();

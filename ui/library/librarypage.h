@@ -54,6 +54,7 @@ private:
     VersionUsers *m_users;
     Drawer *m_drawer = nullptr;
     QTimer m_soon; ///< read again a while after an order did something
+    bool m_missed = false; ///< an order did something while the page was out of sight
     QTimer m_later; ///< the platform is asked a moment after the page came up
 };
 

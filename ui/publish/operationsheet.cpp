@@ -83,6 +83,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     m_check.takeFacts(m_what.programs);
     connect(m_options, &OptionsColumn::changed, this, &OperationSheet::orderChanged);
     connect(m_parts, &SheetParts::changed, this, &OperationSheet::partsChanged);
+    connect(&m_actsOn, &ActsOn::changed, this, &OperationSheet::showState);
     connect(m_options, &OptionsColumn::textRequested, this, [this](const QString &option) { editOption(m_context.workspace, order(), option, *m_options); });
     connect(&m_check, &PublishCheck::changed, this, &OperationSheet::showState);
     connect(m_number, &TypedNumber::changed, this, &OperationSheet::showState);
@@ -93,6 +94,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     connect(m_start, &QPushButton::clicked, this, &OperationSheet::start);
     connect(m_safe, &QPushButton::clicked, this, &OperationSheet::reject);
     retranslate();
+    m_actsOn.refresh(m_targets);
 }
 
 OperationSheet::~OperationSheet() = default;

@@ -92,7 +92,7 @@ QString stagesProblem(const Values &options)
             }
         }
         return thenReleases(options)                         ? WechatStages::tr("A release after the last stage needs stages.")
-               : options.value(opts::Percent).isEmpty() ? WechatStages::tr("It needs --percent, or --stages: a share in percent, or several.")
+               : options.value(opts::Percent).isEmpty() ? WechatStages::tr("It needs a share in percent, or stages: several shares.")
                                                              : QString();
     }
     if (!options.value(opts::Percent).isEmpty()) {

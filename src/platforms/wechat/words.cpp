@@ -274,6 +274,10 @@ QString WechatWords::action(const QString &operation, const Values &options, int
         }
         return QCoreApplication::translate("WechatWords", "Release %n mini programs in stages", nullptr, programs);
     }
+    const QString share = options.value(operation == operations::Gray ? opts::Percent : opts::Gray);
+    if ((operation == operations::Gray || operation == operations::Release) && !share.isEmpty()) {
+        return QCoreApplication::translate("WechatWords", "Release %n mini programs to %1 % of their users", nullptr, programs).arg(share);
+    }
     if (operation != operations::Publish) {
         return actionWord(operation, programs);
     }

@@ -48,6 +48,36 @@ private slots:
         QVERIFY(!wechat::platform().operation(wechat::operations::Gray)->reviewed);
     }
 
+    // Of whom a button speaks is more than the number of mini programs.
+    void aShareIsNamedByTheButton()
+    {
+        const Values share{{wechat::opts::Percent, u"10"_s}};
+        const Values gray{{wechat::opts::Gray, u"10"_s}};
+        QCOMPARE(wechatWords().action(wechat::operations::Gray, share, 3), u"Release 3 mini programs to 10 % of their users"_s);
+        QCOMPARE(wechatWords().action(wechat::operations::Release, gray, 3), u"Release 3 mini programs to 10 % of their users"_s);
+        QCOMPARE(wechatWords().action(wechat::operations::Release, {}, 3), u"Release 3 mini programs"_s);
+    }
+
+    // The window has no options of a command line.
+    void aShareThatIsMissingIsAskedForInWords()
+    {
+        const QString said = wechat::platform().operation(wechat::operations::Gray)->optionsProblem({});
+        QVERIFY2(!said.isEmpty() && !said.contains("--"_L1), qPrintable(said));
+    }
+
+    void whatIsOnlineIsNotReleasedToAShare()
+    {
+        const Operation &gray = *wechat::platform().operation(wechat::operations::Gray);
+        const auto offered = [&gray](const char *state, const char *online, const char *plan) {
+            return fits(wechat::platform(), gray, {u"wx1"_s, {}, {{wechat::told::AuditVersion, u"2.4.0"_s}, {wechat::told::AuditState, QString::fromLatin1(state)},
+                                                                  {wechat::told::OnlineVersion, QString::fromLatin1(online)}, {wechat::told::GrayState, QString::fromLatin1(plan)}}});
+        };
+        QVERIFY(offered("approved", "2.3.0", "none"));
+        QVERIFY(!offered("approved", "2.4.0", "none"));
+        QVERIFY(!offered("rejected", "2.3.0", "none"));
+        QVERIFY(offered("in_review", "2.3.0", "running")); // its share can grow
+    }
+
     void everyNameHasItsWord()
     {
         QList<Field> fields = wechat::platform().connection;

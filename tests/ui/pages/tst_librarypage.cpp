@@ -107,6 +107,17 @@ private slots:
         sheet->reject();
     }
 
+    void whatAnOrderAddedMeanwhileIsThere()
+    {
+        LibraryFixture f;
+        f.page->hide();
+        f.rig.weixin.library.append(f.rig.templateItem(8, u"2.5.0"_s, 1, {}));
+        emit f.rig.bulletin.publicationsChanged();
+        f.page->show();
+        f.page->shown(); // the list is a few seconds old
+        QVERIFY(f.rig.until([&f] { return f.table(0)->model()->rowCount() == 4; }));
+    }
+
     void aDraftIsAddedWithItsId()
     {
         LibraryFixture f;

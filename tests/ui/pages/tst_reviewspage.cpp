@@ -9,6 +9,7 @@
 #include "widgets/pictureview.h"
 
 #include <QAction>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
@@ -93,6 +94,15 @@ private slots:
         const int row = f.table->currentIndex().row();
         QCOMPARE(f.table->model()->index(row, int(ReviewModel::Column::AuditId)).data().toString(), u"9007199254740994"_s);
         QCOMPARE(f.table->model()->index(row, int(ReviewModel::Column::Reason)).data().toString(), u"1: privacy guideline incomplete"_s);
+    }
+
+    void theDetailsLeaveRoomForTheTable()
+    {
+        ReviewsFixture f;
+        f.page->resize(1070, 700); // what a window of 1280 leaves
+        QVERIFY(f.select(1));
+        QTRY_VERIFY(f.table->viewport()->width() < 600); // they are open
+        QTRY_COMPARE(f.table->horizontalScrollBar()->maximum(), 0);
     }
 
     void anApprovedVersionThatIsOnlineIsReleased()
