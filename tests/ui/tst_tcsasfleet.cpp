@@ -7,6 +7,7 @@
 #include "pageregistry.h"
 #include "programs/fleetpage.h"
 #include "programs/programtabs.h"
+#include "publish/checkpanel.h"
 #include "publish/operationplan.h"
 #include "publish/operationsheet.h"
 #include "publish/typednumber.h"
@@ -251,6 +252,30 @@ private slots:
         QVERIFY(shown.rig.until([plan] { return !plan->isReading(); }));
         QVERIFY2(plan->text().contains(u": to 0.9 ("_s), qPrintable(plan->text()));
         QVERIFY2(plan->text().contains(u"not possible: What is online came by a rollback"_s), qPrintable(plan->text()));
+        sheet->reject();
+    }
+
+    // It is approved and above what is online, like one that waits for its release: only the workspace knows why it is not there.
+    void aReleaseOfWhatWasRolledBackIsTold()
+    {
+        SuperFleet shown;
+        Order back;
+        back.connection = shown.rig.superappConnection();
+        back.operation = tcsas::operations::Rollback;
+        back.options = {{tcsas::opts::To, u"previous"_s}};
+        back.targets = {Target{{tcsasProgram(7).value}, tcsasProgram(7), {}, {}}};
+        bool ended = false;
+        const Result<BatchId> made = shown.rig.board->create(back);
+        QVERIFY(made.ok());
+        shown.rig.board->start(made.value(), [&ended](const Result<BatchRunner *> &runner, const QList<Finding> &) {
+            QVERIFY(runner.ok());
+            QObject::connect(*runner, &BatchRunner::ended, *runner, [&ended] { ended = true; });
+        });
+        QVERIFY(shown.rig.until([&ended] { return ended; }));
+        auto *sheet = openOperationSheet(shown.rig.both, shown.bulletin, shown.page.get(),
+                                         {shown.rig.superappConnection(), tcsas::operations::Release, shown.rig.store.programRows.mid(6, 1)});
+        const auto *check = sheet->findChild<CheckPanel *>();
+        QVERIFY(shown.rig.until([check] { return check->text().contains(u"This version was rolled back here"_s); }));
         sheet->reject();
     }
 
