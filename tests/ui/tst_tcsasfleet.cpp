@@ -3,6 +3,7 @@
 #include "fakes/tcsaswindowrig.h"
 #include "fakes/windowparts.h"
 #include "buttonlook.h"
+#include "models/batchlistmodel.h"
 #include "overview/overviewbar.h"
 #include "pageregistry.h"
 #include "programs/fleetpage.h"
@@ -277,6 +278,29 @@ private slots:
         const auto *check = sheet->findChild<CheckPanel *>();
         QVERIFY(shown.rig.until([check] { return check->text().contains(u"This version was rolled back here"_s); }));
         sheet->reject();
+    }
+
+    // Nobody is to import what comes by itself.
+    void beforeTheFirstAnswerItIsSaidThatThePlatformIsAsked()
+    {
+        SuperFleet shown;
+        shown.rig.store.programRows.clear();
+        shown.page->refresh();
+        QVERIFY(says(*shown.page, u"The platform is being asked which mini programs there are."_s));
+        QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"platform read just now"_s); }));
+        QVERIFY(!says(*shown.page, u"The platform is being asked which mini programs there are."_s));
+    }
+
+    void anOrderIsCalledByWhatItDecidedAndDoes()
+    {
+        const Platform &platform = tcsas::platform();
+        const auto title = [&platform](const QString &name, const Values &options) { return operationTitle(*platform.words, *platform.operation(name), options); };
+        QCOMPARE(title(tcsas::operations::Approve, {{tcsas::opts::Result, u"reject"_s}}), u"Approve or reject: reject"_s);
+        QCOMPARE(title(tcsas::operations::Release, {}), u"Release"_s);
+        QCOMPARE(platform.words->action(tcsas::operations::Preview, {{tcsas::opts::Cancel, u"yes"_s}}, 2), u"Cancel the trial version of 2 mini programs"_s);
+        QCOMPARE(platform.words->action(tcsas::operations::Preview, {{tcsas::opts::Path, u"a"_s}}, 2), u"Set the trial version of 2 mini programs"_s);
+        QCOMPARE(platform.words->action(tcsas::operations::ApproveApi, {{tcsas::opts::Result, u"reject"_s}}, 2),
+                 u"Reject the sensitive APIs of 2 mini programs"_s);
     }
 
     void everyColumnHasRoomForWhatItHolds()
