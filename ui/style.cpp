@@ -231,6 +231,9 @@ void CalmStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *pain
 {
     QStyleOptionHeader own = option;
     own.palette.setColor(QPalette::ButtonText, toneColour(Tone::Quiet, option.palette));
+    if (own.icon.isNull()) { // Fusion cuts it without a sign
+        own.text = own.fontMetrics.elidedText(own.text, Qt::ElideRight, own.rect.width());
+    }
     QProxyStyle::drawControl(CE_HeaderLabel, &own, painter, widget);
 }
 

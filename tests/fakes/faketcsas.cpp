@@ -229,7 +229,7 @@ Reply FakeTcsas::readStages(const Call &call, Program &program)
     if (newest && newest->approval.number.isEmpty()) {
         reply.items.append(stage(program, *newest, tcsas::words::Develop));
     }
-    if (submitted && !isSet(submitted->releasedAt)) {
+    if (submitted && (!isSet(submitted->releasedAt) || program.rolledBack)) {
         reply.items.append(stage(program, *submitted, tcsas::words::Platform));
     }
     if (const Version *online = find(program, QString::number(program.online))) {

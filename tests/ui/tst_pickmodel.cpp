@@ -2,6 +2,7 @@
 #include "fakes/manualclock.h"
 #include "models/itemlistmodel.h"
 #include "models/batchlistmodel.h"
+#include "models/nameorder.h"
 #include "models/pickmodel.h"
 #include "models/trailmodel.h"
 #include "testmain.h"
@@ -61,6 +62,7 @@ private slots:
     void theLogGrowsAtItsEnd();
     void aListingSpeaksInThePlatformsWords();
     void whereTheLaneIsTheMiniProgramTheOperationNamesABatch();
+    void namesAreWhereAReaderLooksForThem();
 
 private:
     fakes::ManualClock m_clock;
@@ -306,6 +308,21 @@ void TestPickModel::whereTheLaneIsTheMiniProgramTheOperationNamesABatch()
     QCOMPARE(model.index(0).data().toString(), u"Order app"_s);
     QCOMPARE(model.index(1).data().toString(), u"hand_in · Harbour"_s);
     QCOMPARE(model.index(1).data(BatchListModel::StateRole).toString(), u"3 resting"_s);
+}
+
+void TestPickModel::namesAreWhereAReaderLooksForThem()
+{
+    QList<MiniProgram> rows;
+    for (const QString &name : {u"Shop 10"_s, u"shop 9"_s, QString(), u"Harbour"_s}) {
+        rows.append(MiniProgram());
+        rows.last().id = {u"mp%1"_s.arg(rows.size())};
+        rows.last().name = name;
+    }
+    QStringList ids;
+    for (const MiniProgram &program : byName(rows)) {
+        ids.append(program.id.value);
+    }
+    QCOMPARE(ids, (QStringList{u"mp4"_s, u"mp3"_s, u"mp2"_s, u"mp1"_s}));
 }
 
 FLOTILLA_TEST(TestPickModel)

@@ -2,6 +2,7 @@
 // The rail beside the steps of a publish, what it sums up, and the waves.
 #include "fakes/publishshown.h"
 #include "fakes/windowparts.h"
+#include "models/nameorder.h"
 #include "publish/confirmdialog.h"
 #include "publish/publishwords.h"
 #include "run/estimate.h"
@@ -192,7 +193,8 @@ void TestPublishRail::theFirstGetAllTheirApps()
     shown.tick(3);
     shown.page.findChild<QSpinBox *>(u"first"_s)->setValue(1);
     const Order order = shown.page.order();
-    const auto id = [&rig](int n) { return rig.store.programRows.at(n).id.value; };
+    const QList<MiniProgram> ticked = byName(rig.store.programRows.first(3));
+    const auto id = [&ticked](int n) { return ticked.at(n).id.value; };
     QCOMPARE(pairs(order), (QStringList{u"app-1 "_s + id(0), u"app-2 "_s + id(0), u"app-1 "_s + id(1), u"app-1 "_s + id(2), u"app-2 "_s + id(1),
                                         u"app-2 "_s + id(2)}));
     QCOMPARE(order.waves.size(), 2);

@@ -6,10 +6,12 @@
 #include "theme.h"
 #include "widgets/calmtable.h"
 #include "widgets/cutshort.h"
+#include "widgets/mnemonics.h"
 #include "widgets/plainlabel.h"
 #include "widgets/readingorder.h"
 #include "widgets/twolinedelegate.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
@@ -19,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMainWindow>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -90,6 +93,8 @@ private slots:
     void theTabKeyGoesAsTheEyeDoes();
     void columnsTakeTheEmptyRoom();
     void aLabelEndsWithAnEllipsis();
+    void aTitleEndsWithAnEllipsis();
+    void aKeyIsALetterOfTheText();
 };
 
 void TestStyle::buttonsCanBeRead_data()
@@ -347,6 +352,34 @@ void TestStyle::columnsTakeTheEmptyRoom()
     table.resize(240, 200); // no room: nobody is pushed out of sight
     QCoreApplication::processEvents();
     QVERIFY(table.horizontalHeader()->sectionSize(1) <= 90);
+}
+
+void TestStyle::aTitleEndsWithAnEllipsis()
+{
+    const auto drawn = [](const QString &text) {
+        QStyleOptionHeader option;
+        option.rect = QRect(0, 0, 44, 20);
+        option.palette = QApplication::palette();
+        option.fontMetrics = QFontMetrics(QApplication::font());
+        option.text = text;
+        QImage picture(option.rect.size(), QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        QApplication::style()->drawControl(QStyle::CE_HeaderLabel, &option, &painter);
+        return picture;
+    };
+    const QString cut = QFontMetrics(QApplication::font()).elidedText(u"Problematic"_s, Qt::ElideRight, 44);
+    QVERIFY(cut.endsWith(u'…'));
+    QCOMPARE(drawn(u"Problematic"_s), drawn(cut));
+}
+
+// “COS endpoint(B)” is the habit of texts without letters.
+void TestStyle::aKeyIsALetterOfTheText()
+{
+    QString taken = u"COSENDPIT"_s;
+    QCOMPARE(withKey(u"COS endpoint"_s, taken), u"COS endpoint"_s);
+    QCOMPARE(withKey(u"名称"_s, taken), u"名称(&A)"_s);
+    QCOMPARE(withKey(u"Rate"_s, taken), u"&Rate"_s);
 }
 
 void TestStyle::aLabelEndsWithAnEllipsis()

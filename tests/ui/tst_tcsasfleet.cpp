@@ -3,10 +3,12 @@
 #include "fakes/tcsaswindowrig.h"
 #include "fakes/windowparts.h"
 #include "buttonlook.h"
+#include "models/batchlistmodel.h"
 #include "overview/overviewbar.h"
 #include "pageregistry.h"
 #include "programs/fleetpage.h"
 #include "programs/programtabs.h"
+#include "publish/checkpanel.h"
 #include "publish/operationplan.h"
 #include "publish/operationsheet.h"
 #include "publish/typednumber.h"
@@ -252,6 +254,53 @@ private slots:
         QVERIFY2(plan->text().contains(u": to 0.9 ("_s), qPrintable(plan->text()));
         QVERIFY2(plan->text().contains(u"not possible: What is online came by a rollback"_s), qPrintable(plan->text()));
         sheet->reject();
+    }
+
+    // It is approved and above what is online, like one that waits for its release: only the workspace knows why it is not there.
+    void aReleaseOfWhatWasRolledBackIsTold()
+    {
+        SuperFleet shown;
+        Order back;
+        back.connection = shown.rig.superappConnection();
+        back.operation = tcsas::operations::Rollback;
+        back.options = {{tcsas::opts::To, u"previous"_s}};
+        back.targets = {Target{{tcsasProgram(7).value}, tcsasProgram(7), {}, {}}};
+        bool ended = false;
+        const Result<BatchId> made = shown.rig.board->create(back);
+        QVERIFY(made.ok());
+        shown.rig.board->start(made.value(), [&ended](const Result<BatchRunner *> &runner, const QList<Finding> &) {
+            QVERIFY(runner.ok());
+            QObject::connect(*runner, &BatchRunner::ended, *runner, [&ended] { ended = true; });
+        });
+        QVERIFY(shown.rig.until([&ended] { return ended; }));
+        auto *sheet = openOperationSheet(shown.rig.both, shown.bulletin, shown.page.get(),
+                                         {shown.rig.superappConnection(), tcsas::operations::Release, shown.rig.store.programRows.mid(6, 1)});
+        const auto *check = sheet->findChild<CheckPanel *>();
+        QVERIFY(shown.rig.until([check] { return check->text().contains(u"This version was rolled back here"_s); }));
+        sheet->reject();
+    }
+
+    // Nobody is to import what comes by itself.
+    void beforeTheFirstAnswerItIsSaidThatThePlatformIsAsked()
+    {
+        SuperFleet shown;
+        shown.rig.store.programRows.clear();
+        shown.page->refresh();
+        QVERIFY(says(*shown.page, u"The platform is being asked which mini programs there are."_s));
+        QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"platform read just now"_s); }));
+        QVERIFY(!says(*shown.page, u"The platform is being asked which mini programs there are."_s));
+    }
+
+    void anOrderIsCalledByWhatItDecidedAndDoes()
+    {
+        const Platform &platform = tcsas::platform();
+        const auto title = [&platform](const QString &name, const Values &options) { return operationTitle(*platform.words, *platform.operation(name), options); };
+        QCOMPARE(title(tcsas::operations::Approve, {{tcsas::opts::Result, u"reject"_s}}), u"Approve or reject: reject"_s);
+        QCOMPARE(title(tcsas::operations::Release, {}), u"Release"_s);
+        QCOMPARE(platform.words->action(tcsas::operations::Preview, {{tcsas::opts::Cancel, u"yes"_s}}, 2), u"Cancel the trial version of 2 mini programs"_s);
+        QCOMPARE(platform.words->action(tcsas::operations::Preview, {{tcsas::opts::Path, u"a"_s}}, 2), u"Set the trial version of 2 mini programs"_s);
+        QCOMPARE(platform.words->action(tcsas::operations::ApproveApi, {{tcsas::opts::Result, u"reject"_s}}, 2),
+                 u"Reject the sensitive APIs of 2 mini programs"_s);
     }
 
     void everyColumnHasRoomForWhatItHolds()

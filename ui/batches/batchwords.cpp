@@ -2,6 +2,7 @@
 #include "batches/batchwords.h"
 
 #include "model/toldversions.h"
+#include "models/batchlistmodel.h"
 #include "models/batchmodel.h"
 #include "run/plannedorders.h"
 #include "run/waveorder.h"
@@ -33,7 +34,7 @@ QString titleWith(const QString &version, const Batch &batch, const Platforms &p
     const Words &words = *platforms.of(batch).words;
     const QList<LaneId> lanes = batch.lanes();
     const bool byOperation = platforms.operationOf(batch).laneField.isEmpty();
-    const QString operation = words.operation(batch.operation);
+    const QString operation = operationTitle(words, platforms.operationOf(batch), batch.options);
     const QString what = byOperation         ? version.isEmpty() ? operation : BatchWordTexts::tr("%1 %2", "operation, version").arg(operation, version)
                          : lanes.size() == 1 ? batch.laneTitle(lanes.constFirst())
                                              : BatchWordTexts::tr("%1 × %2", "what a lane is, how many").arg(words.lane()).arg(lanes.size());

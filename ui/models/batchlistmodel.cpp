@@ -63,6 +63,18 @@ QString totalsText(const Totals &totals, const Words &words, const QString &oper
     return parts.join(BatchListTexts::tr(", ", "between parts of a list"));
 }
 
+QString operationTitle(const Words &words, const Operation &operation, const Values &options)
+{
+    QString title = words.operation(operation.name);
+    for (const Field &field : operation.options) {
+        const QString chosen = field.required && field.kind == Field::Kind::Choice ? options.value(field.name) : QString();
+        if (!chosen.isEmpty()) {
+            title = BatchListTexts::tr("%1: %2", "operation, what was decided").arg(title, words.choice(field.name, chosen));
+        }
+    }
+    return title;
+}
+
 BatchListModel::BatchListModel(const Clock &clock, Platforms platforms, QObject *parent)
     : QAbstractListModel(parent), m_clock(clock), m_platforms(std::move(platforms))
 {
@@ -178,7 +190,7 @@ QString BatchListModel::titleOf(const BatchSummary &row) const
     if (!operation || !operation->laneField.isEmpty()) {
         return row.label.isEmpty() ? row.title : tr("%1 %2", "title, version").arg(row.title, row.label);
     }
-    const QString what = wordsOf(row).operation(row.operation);
+    const QString what = operationTitle(wordsOf(row), *operation, row.options);
     const QString version = row.label.isEmpty() ? m_versions.value(row.id) : row.label;
     return tr("%1 · %2", "operation · connection")
         .arg(version.isEmpty() ? what : tr("%1 %2", "operation, version").arg(what, version), row.connectionName);

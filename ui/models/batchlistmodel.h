@@ -13,6 +13,9 @@
 
 namespace flotilla {
 
+/// The name of an operation with what was decided in an order of it, where its options ask for a decision: "Approve or reject: reject".
+[[nodiscard]] QString operationTitle(const Words &words, const Operation &operation, const Values &options);
+
 /// The history: one row per batch, newest first; a delegate paints title, state and time from the roles.
 class BatchListModel : public QAbstractListModel
 {

@@ -4,6 +4,7 @@
 #include "listfile.h"
 #include "model/words.h"
 #include "models/importmapping.h"
+#include "models/nameorder.h"
 #include "programs/importdialog.h"
 #include "publish/picked.h"
 #include "publish/takenlist.h"
@@ -139,7 +140,7 @@ void ProgramColumn::reload()
                 unassigned.append(program);
             }
         }
-        m_model.setPrograms(mine);
+        m_model.setPrograms(byName(mine));
         showUsedColumns(m_table, mine);
         if (!unassigned.isEmpty() && !m_connection.id.isEmpty()) {
             offerUnassigned(unassigned);

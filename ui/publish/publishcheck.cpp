@@ -147,9 +147,14 @@ void PublishCheck::startPreflight()
             batch.targets.append(Target{lane, {}, {}, {}});
         }
     }
-    BatchState state;
-    state.targets.resize(batch.targets.size());
-    m_preflight = std::make_unique<Preflight>(m_workspace, batch, state, m_gateway);
+    const Result<BatchState> state = stateOf(m_workspace, batch);
+    if (!state) {
+        m_remote = {Finding{Level::Stop, checks::JournalUnreadable, {}, {}, state.error().text}};
+        m_asking = false;
+        emit changed();
+        return;
+    }
+    m_preflight = std::make_unique<Preflight>(m_workspace, batch, *state, m_gateway);
     connect(m_preflight.get(), &Preflight::finished, this, &PublishCheck::answered);
     m_preflight->start();
 }

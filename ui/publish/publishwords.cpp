@@ -388,7 +388,7 @@ QString limitsText(const Order &order)
     QStringList parts;
     parts.append(limits.stopAfter > 0 ? PublishWords::tr("stops after %n failures in a row", nullptr, limits.stopAfter)
                                       : PublishWords::tr("goes on whatever fails"));
-    parts.append(PublishWords::tr("%n min for each mini program", nullptr,
+    parts.append(PublishWords::tr("at most %n min for each mini program", nullptr,
                                   static_cast<int>(std::chrono::ceil<std::chrono::minutes>(limits.followLimit).count())));
     if (limits.width > 0) {
         parts.append(PublishWords::tr("%n at once, at most", nullptr, limits.width));

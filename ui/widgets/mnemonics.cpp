@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace flotilla {
 
 namespace {
@@ -41,7 +43,9 @@ QString withKey(const QString &text, QString &taken)
             return plain.insert(at, u'&');
         }
     }
-    for (QChar key = u'A'; key <= u'Z'; key = QChar(key.unicode() + 1)) {
+    // A letter of no word of theirs looks like a part of the text, except where texts have no such letters.
+    const bool isForeign = std::any_of(text.cbegin(), text.cend(), [](QChar c) { return c.isLetter() && c.unicode() > 0xff; });
+    for (QChar key = u'A'; isForeign && key <= u'Z'; key = QChar(key.unicode() + 1)) {
         if (isFree(key, taken)) {
             taken.append(key);
             return plain + QStringLiteral("(&%1)").arg(key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcsas/domains.h"
 
+#include "model/textrules.h"
 #include "tcsas/domaindiff.h"
 #include "tcsas/names.h"
 
@@ -8,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -41,6 +43,13 @@ QString textOf(const ListChange &change)
         parts.append(TcsasDomains::tr("stays empty", "a list of domains"));
     }
     return TcsasDomains::tr("%1: %2", "a sort of domains, what becomes of it").arg(change.list, parts.join(comma));
+}
+
+// The platform tells a list as one text with semicolons: what has one in it would come back as two.
+bool isSeveral(const QString &domain)
+{
+    static const QRegularExpression between(u"[\\s,;，；]"_s);
+    return domain.trimmed().contains(between) || domain.count("://"_L1) > 1;
 }
 
 } // namespace
@@ -85,6 +94,10 @@ QString problemOfDomains(const QString &file)
         const QJsonArray list = it.value().toArray();
         if (!it.value().isArray() || !std::all_of(list.cbegin(), list.cend(), [](const auto &one) { return one.isString(); })) {
             return TcsasDomains::tr("“%1” must have a list of domains.").arg(it.key());
+        }
+        const auto wrong = std::find_if(list.cbegin(), list.cend(), [](const auto &one) { return isSeveral(one.toString()); });
+        if (wrong != list.cend()) {
+            return TcsasDomains::tr("“%1” is not one domain.").arg(withoutKeys((*wrong).toString().trimmed()));
         }
     }
     return object.isEmpty() ? TcsasDomains::tr("The file names no domains.") : QString();

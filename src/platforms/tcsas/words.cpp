@@ -180,7 +180,7 @@ QString TcsasWords::field(const QString &name) const
 QString TcsasWords::fieldHint(const QString &name) const
 {
     static constexpr Entry table[] = {
-        {fields::SecretId, QT_TRANSLATE_NOOP("TcsasWords", "AKID…, from the API keys of the international site of Tencent Cloud")},
+        {fields::SecretId, QT_TRANSLATE_NOOP("TcsasWords", "IKID…, from the API keys of the international site of Tencent Cloud")},
         {fields::Token, QT_TRANSLATE_NOOP("TcsasWords", "Only for temporary keys")},
         {fields::PlatformId, QT_TRANSLATE_NOOP("TcsasWords", "From the console; no call lists it")},
         {fields::Region, QT_TRANSLATE_NOOP("TcsasWords", "Empty: ap-singapore")},

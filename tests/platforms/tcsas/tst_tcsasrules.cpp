@@ -217,6 +217,8 @@ private slots:
         row("a sort of domain that there is not", operations::Domains, {{opts::File, u"{\"requestdomain\":[]}"_s}}, false);
         row("domains that are no list", operations::Domains, {{opts::File, u"{\"request\":\"https://a.example\"}"_s}}, false);
         row("domains", operations::Domains, {{opts::File, u"{\"request\":[],\"download\":[\"https://a.example\"]}"_s}}, true);
+        row("two domains in one", operations::Domains, {{opts::File, u"{\"request\":[\"https://a.examplehttps://b.example\"]}"_s}}, false);
+        row("two domains with a semicolon", operations::Domains, {{opts::File, u"{\"request\":[\"https://a.example;https://b.example\"]}"_s}}, false);
         row("a rejection without a note", operations::Approve, {{opts::Result, u"reject"_s}}, false);
         row("a rejection", operations::Approve, {{opts::Result, u"reject"_s}, {opts::ApprovalNote, u"no"_s}}, true);
         row("an approval", operations::Approve, {{opts::Result, u"approve"_s}}, true);

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTemporaryFile>
 
@@ -136,6 +137,20 @@ private slots:
         QVERIFY(p.page->findChild<GrayFunnel *>());
         const auto funnels = sheet->findChildren<GrayFunnel *>();
         QVERIFY(funnels.constFirst()->accessibleDescription().contains(u"GUIDs: 2"_s));
+    }
+
+    // A second press of the key is not the next state.
+    void theKeyboardDoesNotStayWithTheRecords()
+    {
+        Planner p;
+        p.plan(u"First"_s);
+        p.table()->selectRow(0);
+        QPushButton *pending = fakes::buttonOf(p.page.get(), u"Record: in the console, pending"_s);
+        QVERIFY(pending && pending->isEnabled());
+        pending->setFocus();
+        pending->click();
+        QCOMPARE(p.page->focusWidget(), p.table());
+        QCOMPARE(p.cell(GrayModel::Column::State), u"pending"_s);
     }
 
     void whatPeopleRecordIsKeptWithWhoAndWhen()

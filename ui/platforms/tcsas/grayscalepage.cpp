@@ -312,6 +312,7 @@ void GrayscalePage::plan(const GraySheet::Begin &begin)
 void GrayscalePage::record(const QString &state)
 {
     const GrayRow *row = chosen();
+    m_table->setFocus(); // else the keyboard would go on to the button beside it, which records what did not happen yet
     say(keepRecord(m_context.workspace, {m_connection.id, row->record.program, tcsas::gray::Kind, row->record.id}, state, {}));
     load();
 }

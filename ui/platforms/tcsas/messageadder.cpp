@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platforms/tcsas/messageadder.h"
 
+#include "models/nameorder.h"
 #include "platforms/tcsas/messagelibrary.h"
 #include "platforms/tcsas/messagepreview.h"
 #include "publish/operationsheet.h"
@@ -135,7 +136,7 @@ void MessageAdder::reload()
             mine.append(program);
         }
     }
-    m_model.setPrograms(mine);
+    m_model.setPrograms(byName(mine));
     showState();
 }
 

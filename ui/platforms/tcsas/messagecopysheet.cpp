@@ -2,6 +2,7 @@
 #include "platforms/tcsas/messagecopysheet.h"
 
 #include "models/filterindex.h"
+#include "models/nameorder.h"
 #include "publish/operationsheet.h"
 #include "tcsas/names.h"
 #include "tcsas/platform.h"
@@ -152,7 +153,7 @@ void MessageCopySheet::readScenes()
 void MessageCopySheet::fillPrograms()
 {
     const auto programs = m_context.workspace.catalogue.programs();
-    for (const MiniProgram &program : programs ? *programs : QList<MiniProgram>()) {
+    for (const MiniProgram &program : programs ? byName(*programs) : QList<MiniProgram>()) {
         if (program.connection == m_set.connection.id && !program.frozen) {
             m_programs.append(program);
             auto *row = new QListWidgetItem(m_list);
