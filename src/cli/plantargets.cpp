@@ -39,7 +39,9 @@ TargetPlan planTargets(const ImportedList &read, const QList<LaneId> &lanes, con
         for (const ImportedRow &row : list.rows) {
             plan.targets.append(targetOf(row, {row.program.id.value}));
             if (takesColumns) {
-                plan.targets.last().values = row.others; // journaled with it
+                Values &values = plan.targets.last().values; // journaled with it
+                values = row.others;
+                put(values, u"name"_s, row.program.name); // it is a column, too
             }
         }
         return plan;

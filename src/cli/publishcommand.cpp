@@ -178,9 +178,7 @@ bool PublishCommand::gatherTargets()
     }
     fillKnown(m_workspace, m_order.connection.id, plan.targets);
     for (Target &target : plan.targets) {
-        if (operation().takesColumns) { // the name is a column as well, or the catalogue's
-            put(target.values, u"name"_s, target.name);
-        }
+        target.values = targetValues(operation(), target.name, target.values);
     }
     m_order.targets = plan.targets;
     return true;

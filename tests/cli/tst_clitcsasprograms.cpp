@@ -75,6 +75,29 @@ private slots:
         QVERIFY(exitCode == 1 || app.arrivals() == before);
     }
 
+    // The workspace learns names from the fleet, and somebody gives it another one later.
+    void whatTheListDoesNotSayStays()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const QString one = app.program(0);
+        QCOMPARE(app.run(u"fleet"_s).exitCode, 0);
+        const auto edit = [&app](const QByteArray &list) { return app.run(u"edit-program"_s, {u"--targets"_s, app.write(u"edit.csv"_s, list)}); };
+        QCOMPARE(edit("appid,name\n" + one.toUtf8() + ",New name\n").exitCode, 0);
+        for (const char *list : {"appid,Intro\n%,Short\n", "appid,name,intro\n%,,Shorter\n"}) { // whatever the case of a column
+            const CliResult edited = edit(QByteArray(list).replace("%", one.toUtf8()));
+            QVERIFY2(edited.exitCode == 0, spoken(edited).constData());
+        }
+        QCOMPARE(app.effects(u"edit"_s, 0), 3);
+        // The platform takes a name once, so that it says who has it.
+        const QByteArray same = kHeader + "New name,Shopping->3_Books,https://img.example.com/a.png,Short,Long\n";
+        const CliResult taken = app.run(u"create-program"_s, {u"--targets"_s, app.write(u"new.csv"_s, same)});
+        QCOMPARE(firstRow(taken, u"targets"_s)["reason_kind"_L1].toString(), u"name_taken"_s);
+        const qsizetype before = app.arrivals();
+        QCOMPARE(edit("appid,introduction\n" + one.toUtf8() + ",Short\n").exitCode, 2);
+        QCOMPARE(app.arrivals(), before);
+    }
+
     void aLostCreationIsLookedFor()
     {
         Superapp app({QJsonObject{{u"action"_s, u"CreateMNP"_s}, {u"call"_s, 1}, {u"fault"_s, u"dropAfter"_s}}});

@@ -19,6 +19,7 @@ enum class Cut {
     AfterWrite,  ///< the process dies right after a write
     InsideCall,  ///< the process dies before the reply to a call arrives
     LostReply,   ///< the reply to a call is lost, the process lives
+    LostCall,    ///< the same, and the call never arrived
 };
 
 const Trial &trialNamed(const QString &name)
@@ -45,7 +46,8 @@ private:
             rig.run();
             return rig.store.dead;
         }
-        vendor.loseAt = cut == Cut::LostReply ? n : -1;
+        vendor.loseAt = cut == Cut::LostReply || cut == Cut::LostCall ? n : -1;
+        vendor.losesCalls = cut == Cut::LostCall;
         vendor.holdAfter = cut == Cut::InsideCall ? n - 1 : -1;
         id = rig.begin(trial.order(rig));
         rig.run([&vendor, cut, n] { return cut == Cut::InsideCall && vendor.arrivals >= n; });
@@ -144,6 +146,7 @@ private slots:
             QTest::addRow("%s, after each write", qPrintable(trial.name)) << trial.name << Cut::AfterWrite;
             QTest::addRow("%s, inside each call", qPrintable(trial.name)) << trial.name << Cut::InsideCall;
             QTest::addRow("%s, each reply lost", qPrintable(trial.name)) << trial.name << Cut::LostReply;
+            QTest::addRow("%s, each call lost", qPrintable(trial.name)) << trial.name << Cut::LostCall;
         }
     }
     void nothingIsLostOrDoubled()
@@ -158,7 +161,7 @@ private slots:
             if (!runUntilCut(rig, tried, id, cut, n)) {
                 break;
             }
-            if (cut != Cut::LostReply) {
+            if (cut != Cut::LostReply && cut != Cut::LostCall) {
                 rig.restart();
             }
             const QString where = u"cut %1: "_s.arg(n);

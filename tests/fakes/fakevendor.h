@@ -29,7 +29,8 @@ public:
     QHash<QString, Fault> always;            ///< for every call of a name
     QSet<QString> waitForTurn; ///< calls of these stay in the queue of the rate limit until letGo()
     int holdAfter = -1;        ///< call number from which answers are held back for ever
-    int loseAt = -1;           ///< number of the call that is carried out and whose answer is lost
+    int loseAt = -1;           ///< number of the call whose answer is lost: one that is carried out …
+    bool losesCalls = false;   ///< … or one that never arrived
     QHash<QString, int> calls; ///< how often each arrived
     int arrivals = 0;
     Millis clockAhead{0};      ///< the vendor's clock minus ours; told with each answer
@@ -138,7 +139,7 @@ private:
         ++arrivals;
         const int number = ++calls[call.name];
         const Fault usual = always.value(call.name, Fault::None);
-        Reply reply = answerTo(call, arrivals == loseAt ? Fault::LostAfter : faults.value({call.name, number}, usual));
+        Reply reply = answerTo(call, arrivals == loseAt ? (losesCalls ? Fault::LostBefore : Fault::LostAfter) : faults.value({call.name, number}, usual));
         if (clockAhead.count() != 0) {
             reply.clockOffset = clockAhead;
         }

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(!stages(0).contains(u"Develop 2.0.0"_s));
         QCOMPARE(create(0, zip()), u"60 success"_s); // a version whose task failed may be sent again
         QCOMPARE(create(1, "plain text"), u"30 The package cannot be unzipped."_s);
-        QCOMPARE(create(2, QByteArray(1001, 'x')), u"InvalidParameterValue.MNPFileSizeExceedLimit"_s);
+        QCOMPARE(create(2, QByteArray(1001, 'x')), u"InvalidParameterValue.MNPFileSizExceedLimit"_s);
     }
 
     void refusesBadVersions_data()

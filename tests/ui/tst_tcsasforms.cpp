@@ -171,6 +171,7 @@ private slots:
     {
         TcsasWindowRig rig;
         rig.at(1).intro = u"Ferries"_s;
+        rig.at(1).name = u"Renamed meanwhile"_s;
         FormShown shown(rig, tcsas::operations::EditProgram, 1);
         QVERIFY(rig.until([&shown] { return shown.text(tcsas::columns::Intro)->toPlainText() == u"Ferries"_s; }));
         QVERIFY(rig.until([&shown] { return shown.sheet->findChild<QComboBox *>(tcsas::columns::Type)->count() == 2; }));
@@ -181,6 +182,7 @@ private slots:
         QVERIFY2(rig.until([&shown] { return shown.sheet->startButton()->isEnabled(); }), qPrintable(shown.why()));
         shown.sheet->startButton()->click();
         QVERIFY(rig.until([&rig] { return rig.at(1).intro == u"Ferries and buses"_s; }));
+        QCOMPARE(rig.at(1).name, u"Renamed meanwhile"_s);
     }
 
     void oneIsMadeFromTheWindow()
@@ -245,6 +247,7 @@ private slots:
         TcsasWindowRig rig;
         rig.store.programRows[1].frozen = true;
         rig.at(3).intro = u"stays"_s;
+        rig.at(3).name = u"Renamed meanwhile"_s; // by somebody else: the catalogue has the old name
         QTemporaryFile list;
         QVERIFY(list.open());
         list.write("appid,intro,desc\n" + tcsasProgram(1).value.toUtf8() + ",Ferries,\n" + tcsasProgram(2).value.toUtf8() + ",Frozen,\n"
@@ -265,6 +268,7 @@ private slots:
         sheet->startButton()->click();
         QVERIFY(rig.until([&rig] { return rig.at(1).intro == u"Ferries"_s && rig.at(3).desc == u"Buses"_s; }));
         QCOMPARE(rig.at(3).intro, u"stays"_s);
+        QCOMPARE(rig.at(3).name, u"Renamed meanwhile"_s);
     }
 
     void theFleetPageOffersBoth()

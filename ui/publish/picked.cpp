@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish/picked.h"
 
+#include "run/newprograms.h"
 #include "widgets/columnfit.h"
 
 #include <QTableView>
@@ -12,10 +13,7 @@ namespace flotilla {
 Target targetOf(const MiniProgram &program, const Operation &operation, const Values &own)
 {
     Target target{LaneId{program.id.value}, program.id, program.name, program.tags};
-    if (operation.takesColumns) {
-        put(target.values, QStringLiteral("name"), program.name);
-        putAll(target.values, own); // an empty cell is no value
-    }
+    target.values = targetValues(operation, program.name, own);
     return target;
 }
 

@@ -59,6 +59,33 @@ QString fileMeant(const QString &cell, const QString &folder)
     return {};
 }
 
+/// The names of the operation's columns in this list, as the operation writes them, by how the list does.
+QHash<QString, QString> ownColumns(const ImportedList &list, const Operation &operation)
+{
+    QHash<QString, QString> names;
+    for (const Field &field : operation.form.fields) {
+        for (const QString &column : list.columns) {
+            if (column.trimmed().compare(field.name, Qt::CaseInsensitive) == 0) {
+                names.insert(column, field.name);
+            }
+        }
+    }
+    return names;
+}
+
+/// A list in which nobody says what each is to be would be done in full, and nothing with it.
+QString problemOfColumns(const ImportedList &list, const Operation &operation, const QHash<QString, QString> &own)
+{
+    if (operation.form.fields.isEmpty() || list.rows.isEmpty() || list.meaning.name >= 0 || !own.isEmpty()) {
+        return {};
+    }
+    QStringList columns;
+    for (const Field &field : operation.form.fields) {
+        columns.append(field.name);
+    }
+    return NewPrograms::tr("The list has none of the columns that say what is to be: %1.").arg(columns.join(u", "_s));
+}
+
 /// What is wrong with the cells of a row; empty: nothing.
 QString problemOfCells(ImportedRow &row, const Operation &operation, const QString &folder)
 {
@@ -120,8 +147,15 @@ ImportedList readNewPrograms(const QString &text)
 ImportedList withColumnsChecked(const ImportedList &list, const Operation &operation, const QString &folder)
 {
     ImportedList result = list;
+    const QHash<QString, QString> own = ownColumns(list, operation);
+    if (const QString problem = problemOfColumns(list, operation, own); !problem.isEmpty()) {
+        result.bad.append({0, problem});
+    }
     result.rows.clear();
     for (ImportedRow row : list.rows) {
+        for (auto it = own.cbegin(); it != own.cend(); ++it) {
+            put(row.others, it.value(), row.others.take(it.key()));
+        }
         const QString problem = problemOfCells(row, operation, folder);
         if (problem.isEmpty()) {
             result.rows.append(row);
@@ -131,6 +165,19 @@ ImportedList withColumnsChecked(const ImportedList &list, const Operation &opera
     }
     std::stable_sort(result.bad.begin(), result.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
     return result;
+}
+
+Values targetValues(const Operation &operation, const QString &knownName, const Values &own)
+{
+    Values values;
+    if (!operation.takesColumns) {
+        return values;
+    }
+    if (operation.form.fields.isEmpty()) {
+        put(values, kName, knownName);
+    }
+    putAll(values, own); // an empty cell is no value
+    return values;
 }
 
 } // namespace flotilla

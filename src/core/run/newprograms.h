@@ -10,8 +10,13 @@ namespace flotilla {
 /// the names of their columns. A name that is missing or there twice makes a bad row.
 [[nodiscard]] ImportedList readNewPrograms(const QString &text);
 
-/// Adds the bad rows of an operation with columns of its own: cells that must not be empty, and files that cannot be read. The paths
-/// of files are made absolute, from this folder where they are there, else from the working folder.
+/// Adds the bad rows of an operation with columns of its own: cells that must not be empty, and files that cannot be read; a list that
+/// has none of its columns. Whatever the case of their names, its columns are among `others` by the operation's. The paths of files
+/// are made absolute, from this folder where they are there, else from the working folder.
 [[nodiscard]] ImportedList withColumnsChecked(const ImportedList &list, const Operation &operation, const QString &folder);
+
+/// What an order says of a target, by column. `own`: what a list or a form says of it. Where columns only fill something in, the name
+/// as it is known here is one of them. Where they say what the mini program is to be, it is not: an old name would rename it.
+[[nodiscard]] Values targetValues(const Operation &operation, const QString &knownName, const Values &own);
 
 } // namespace flotilla

@@ -361,6 +361,7 @@ inline constexpr QLatin1StringView NoSecret{"no_secret"};
 inline constexpr QLatin1StringView SecretExists{"secret_exists"};
 inline constexpr QLatin1StringView SecretRefused{"secret_refused"};
 inline constexpr QLatin1StringView SecretLost{"secret_lost"};       ///< a key was made, its value is lost
+inline constexpr QLatin1StringView SecretPerhapsLost{"secret_perhaps_lost"}; ///< the answer was lost, and the platform tells the same of both
 inline constexpr QLatin1StringView SecretNotReset{"secret_not_reset"}; ///< the answer was lost, and the platform tells the state before
 inline constexpr QLatin1StringView SecretNotMade{"secret_not_made"}; ///< the answer was lost, and the platform tells of no key
 inline constexpr QLatin1StringView SecretUnclear{"secret_unclear"};

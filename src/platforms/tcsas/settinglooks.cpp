@@ -41,9 +41,8 @@ Sight probedSecret(const Progress &p, const Reply &reply, const Plan &plan)
     if (reply.word == words::None) {
         return nothing(false);
     }
-    const QString before = p.mark(marks::StateBefore);
-    if (hasStep(plan, steps::Reset) && before != words::WasReset && reply.word == before) { // a reset would show as one
-        return {.reason = {reasons::SecretNotReset, {}, {}, {}}};
+    if (hasStep(plan, steps::Reset) && reply.word == p.mark(marks::StateBefore)) { // a reset shows as one, but not a second one
+        return {.reason = {reply.word == words::WasReset ? reasons::SecretPerhapsLost : reasons::SecretNotReset, {}, {}, {}}};
     }
     return {.reason = {reasons::SecretLost, {}, {}, {}}};
 }

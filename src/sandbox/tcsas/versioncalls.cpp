@@ -70,7 +70,7 @@ Answer createVersion(const Call &call)
     if (package == call.world.objects.cend())
         return Answer::refused(u"FailedOperation.FileDownloadFailed"_s, u"There is no file at that URL."_s);
     if (package->bytes > call.rules.packageLimit)
-        return Answer::refused(u"InvalidParameterValue.MNPFileSizeExceedLimit"_s, u"The package is too large."_s);
+        return Answer::refused(u"InvalidParameterValue.MNPFileSizExceedLimit"_s, u"The package is too large."_s);
 
     Version added;
     added.id = call.world.nextId++;

@@ -66,6 +66,13 @@ struct Desk
         return gateway != nullptr;
     }
 
+    void answerBefore(const QString &action)
+    {
+        if (!action.isEmpty()) {
+            server.then({ScriptedServer::Act::Answer, WireFixture(u"tcsas/"_s + action, u"good"_s).response()});
+        }
+    }
+
     void send(const Call &call)
     {
         pending.push_back(gateway->send(call, [this](const Reply &reply) { replies.append(reply); }));
@@ -108,6 +115,79 @@ class TestTcsasCalls : public QObject
 {
     Q_OBJECT
 
+private:
+    static void row(const char *action, const char *name, const Call &call, const QStringList &expected, int sendings = 1, const char *before = "")
+    {
+        QTest::addRow("%s/%s", action, name) << QString::fromLatin1(action) << QString::fromLatin1(name) << call << expected << sendings
+                                             << QString::fromLatin1(before);
+    }
+
+    /// Those of a call that is answered well, refused, and broken off; `readings`: how often a broken answer is asked for.
+    static void rows(const char *action, const Call &call, const QStringList &good, const char *code, int readings, const char *before = "")
+    {
+        row(action, "good", call, QStringList{u"accepted"_s} + good, 1, before);
+        row(action, "error", call, {u"refused"_s, u"code "_s + QString::fromLatin1(code)}, 1, before);
+        row(action, "broken", call, {u"unknown"_s}, readings, before);
+    }
+
+    static void settingRows()
+    {
+        const char *const refused = "FailedOperation.GetOperateResourceFailed";
+        const Call edit = callOf(calls::EditProgram, {}, {{u"type"_s, u"Shopping->3_Books"_s}, {u"name"_s, u"书店"_s}, {u"intro"_s, u"Short"_s},
+                                                          {u"desc"_s, u"Long"_s}, {u"icon_url"_s, u"https://cos.example/a.png"_s}});
+        rows("ModifyMNP", edit, {}, "InvalidParameterValue.MiniProgramNameAlreadyExist", 1);
+        rows("DescribeMNPCategory", callOf(calls::ListCategories),
+             {u"Shopping->1_Supermarket|Shopping->1_Supermarket"_s, u"Shopping->3_Books|Shopping->3_Books"_s, u"Food->1_Restaurant|Food->1_Restaurant"_s},
+             refused, 3);
+        rows("DescribeApplicationList", callOf(calls::ListApplications), {u"app-1|City Life|City Life|City"_s}, refused, 3);
+        rows("DescribeApplicationMNPList", callOf(calls::ReadCanary), {u"mp1||City Life"_s}, "InvalidParameterValue.InvalidApplicationId", 3,
+             "DescribeApplicationList");
+        rows("CreateMNPAppSecret", callOf(calls::GenerateSecret), {}, refused, 1);
+        row("CreateMNPAppSecret", "null", callOf(calls::GenerateSecret), {u"unknown"_s});
+        rows("ResetMNPAppSecret", callOf(calls::ResetSecret), {}, refused, 1);
+        row("ResetMNPAppSecret", "no-key", callOf(calls::ResetSecret), {u"unknown"_s});
+        rows("DescribeMNPSensitiveAPIPermissionApprovalList", callOf(calls::ReadApiPending),
+             {u"B1|Phone|1741317559000|mp4b3ykyne0wain0|Shop|processing|dev"_s}, refused, 3);
+        const Call reject = callOf(calls::ApproveApi, {{u"result"_s, u"reject"_s}, {u"approval_note"_s, u"no need"_s}}, {{u"change"_s, u"B1"_s}});
+        rows("ProcessMNPSensitiveAPIPermissionApproval", reject, {}, refused, 1);
+        row("ProcessMNPSensitiveAPIPermissionApproval", "false", reject, {u"refused"_s, u"code Result"_s});
+    }
+
+    static void messageRows()
+    {
+        const char *const refused = "FailedOperation.GetOperateResourceFailed";
+        rows("DescribeMNPSubscribeMessageTemplateLibraryList", callOf(calls::ListLibrary, {{u"kind"_s, u"long-term"_s}, {u"search"_s, u"bill"_s}}),
+             {u"L1|Bill due|each month|Name\nAmount|long-term|Bill due"_s}, refused, 3);
+        rows("DescribeMNPSubscribeMessageTemplateLibrary", callOf(calls::ReadLibraryTemplate, {{u"library"_s, u"L1"_s}}),
+             {u"keyword_ids=k1\nk2"_s, u"title=Bill due"_s, u"k1|Name|Li|Name"_s, u"k2|Amount|$ 1|Amount"_s}, refused, 3);
+        const Call message = callOf(calls::ReadMessage, {{u"message_template"_s, u"T1"_s}});
+        rows("DescribeMNPSubscribeMessageTemplate", message, {u"scene=付款后，\"订单\""_s}, refused, 3);
+        row("DescribeMNPSubscribeMessageTemplate", "null", message, {u"accepted"_s});
+        rows("DeleteMNPSubscribeMessageTemplate", callOf(calls::DeleteMessage, {{u"message_template"_s, u"T1"_s}}), {}, refused, 1);
+    }
+
+    static void versionRows()
+    {
+        const char *const refused = "FailedOperation.GetOperateResourceFailed";
+        const Call icon = callOf(calls::UploadIcon, {}, {{u"icon_file"_s, QStringLiteral(FLOTILLA_FIXTURES "/tcsas/DeleteMNP/good.request")}});
+        row("DescribeTempSecret4UploadFile2Cos", "no-path", icon,
+            {u"unknown"_s, u"bucket=b"_s, u"cos_path="_s, u"cos_secret_id=i"_s, u"region=r"_s});
+        row("DescribeTempSecret4UploadFile2Cos", "error", icon, {u"refused"_s, u"code "_s + QString::fromLatin1(refused)});
+        row("DescribeTempSecret4UploadFile2Cos", "broken", icon, {u"unknown"_s}, 3);
+        rows("DescribeMNPApprovalList", callOf(calls::ListApprovals),
+             {u"app-1|Shop|app-1|City Life|A1|1741317559000|no logo|mp4b3ykyne0wain0|Shop|rejected|dev|1.3.0|12"_s},
+             "InvalidParameterValue.QueryParameterLengthExceedLimit", 3);
+        const Call preview = callOf(calls::ReadPreview, {}, {{u"version_id"_s, u"12"_s}});
+        rows("DescribeMNPPreview", preview, {u"path=pages/a"_s, u"url=https://cos.example/q.png"_s}, refused, 3);
+        row("DescribeMNPPreview", "null", preview, {u"accepted"_s});
+        const Call offline = callOf(calls::ReadOffline);
+        row("DescribeMNPOfflinePackageURL", "other-file", offline, {u"refused"_s, u"code WrongFile"_s}, 1, "DescribeMNPAllStageVersions");
+        row("DescribeMNPOfflinePackageURL", "no-url", offline, {u"unknown"_s}, 1, "DescribeMNPAllStageVersions");
+        row("DescribeMNPOfflinePackageURL", "error", offline, {u"refused"_s, u"code FailedOperation.MNPOnlineVersionNotExist"_s}, 1,
+            "DescribeMNPAllStageVersions");
+        row("DescribeMNPOfflinePackageURL", "broken", offline, {u"unknown"_s}, 3, "DescribeMNPAllStageVersions");
+    }
+
 private slots:
     void fixtures_data()
     {
@@ -116,9 +196,10 @@ private slots:
         QTest::addColumn<Call>("call");
         QTest::addColumn<QStringList>("expected");
         QTest::addColumn<int>("sendings");
-        const auto row = [](const char *action, const char *name, const Call &call, const QStringList &expected, int sendings = 1) {
-            QTest::addRow("%s/%s", action, name) << QString::fromLatin1(action) << QString::fromLatin1(name) << call << expected << sendings;
-        };
+        QTest::addColumn<QString>("before"); // the call that is answered first, well
+        settingRows();
+        messageRows();
+        versionRows();
         // A read is asked again where its reply cannot be understood, a change never.
         const Call call1 = callOf(calls::ListPrograms, {}, {});
         row("DescribeMNPList", "good", call1, {u"accepted"_s, u"mp1|商店|on_shelf|t1|Team|A->1_B"_s, u"mp2||off_shelf"_s});
@@ -238,16 +319,19 @@ private slots:
         QFETCH(Call, call);
         QFETCH(QStringList, expected);
         QFETCH(int, sendings);
+        QFETCH(QString, before);
         const WireFixture fixture(u"tcsas/"_s + action, name);
         QVERIFY2(fixture.isComplete(), "the .request or .response file is missing");
         Desk desk;
         QVERIFY(desk.open());
+        desk.answerBefore(before);
         desk.server.then({ScriptedServer::Act::Answer, fixture.response()});
         desk.send(call);
         QTRY_COMPARE(desk.replies.size(), 1);
         QCOMPARE(spelledOut(desk.replies.at(0)), expected);
-        QCOMPARE(desk.server.arrivals.size(), sendings);
-        for (const ScriptedServer::Arrival &arrival : std::as_const(desk.server.arrivals)) {
+        const qsizetype first = before.isEmpty() ? 0 : 1;
+        QCOMPARE(desk.server.arrivals.size(), first + sendings);
+        for (const ScriptedServer::Arrival &arrival : desk.server.arrivals.sliced(first)) {
             QCOMPARE(fixture.differences(arrival, desk.server.serverPort()), QString());
         }
     }
@@ -260,6 +344,7 @@ private slots:
         QFETCH(QString, name);
         QFETCH(Call, call);
         QFETCH(QStringList, expected);
+        QFETCH(QString, before);
         const WireFixture fixture(u"tcsas/"_s + action, name);
         if (expected.at(0) == "unknown"_L1) {
             return; // asked again and again
@@ -267,6 +352,7 @@ private slots:
         for (const Slip slip : {Slip::Capitals, Slip::NumbersAsText, Slip::NoLists}) {
             Desk desk;
             QVERIFY(desk.open());
+            desk.answerBefore(before);
             desk.server.then({ScriptedServer::Act::Answer, fixture.responseWith(slip)});
             desk.send(call);
             QTRY_COMPARE(desk.replies.size(), 1);

@@ -234,7 +234,7 @@ private slots:
         row("a key that was made and lost", {operations::SecretGenerate, steps::Generate, word(words::Active), {}, {}, {}, true}, CannotTell, why::SecretLost);
         row("a reset whose answer was lost", {operations::SecretReset, steps::Reset, word(words::WasReset), {}, {}, {}, true}, CannotTell, why::SecretLost);
         row("a reset that never arrived", {operations::SecretReset, steps::Reset, word(words::Active), {}, {{tcsas::marks::StateBefore, words::Active}}, {}, true}, CannotTell, why::SecretNotReset);
-        row("a second reset says nothing", {operations::SecretReset, steps::Reset, word(words::WasReset), {}, {{tcsas::marks::StateBefore, words::WasReset}}, {}, true}, CannotTell, why::SecretLost);
+        row("a second reset says nothing", {operations::SecretReset, steps::Reset, word(words::WasReset), {}, {{tcsas::marks::StateBefore, words::WasReset}}, {}, true}, CannotTell, why::SecretPerhapsLost);
         row("a state that is not known", {operations::SecretReset, steps::SecretLook, word("9"_L1)}, Strange);
 
         const auto api = [](QLatin1StringView state, const char *number) {
