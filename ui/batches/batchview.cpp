@@ -328,6 +328,14 @@ void BatchView::showHeader()
         standing.now = nowText(m_model);
     }
     m_header->show(standing);
+    watchForLate(standing);
+}
+
+// Where nothing else happens its time passes all the same, and then a person has to start it.
+void BatchView::watchForLate(const BatchStanding &standing)
+{
+    const bool waits = isSet(standing.planned) && !standing.late && m_feed.approval().state != Approval::State::Waits;
+    m_late = waits ? m_context.workspace.clock.at(standing.planned + kStartTolerance + Millis(1), [this] { m_context.board.tellChanged(id()); }) : nullptr;
 }
 
 void BatchView::showDetails()
