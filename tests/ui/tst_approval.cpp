@@ -2,8 +2,8 @@
 // Orders that wait for a second person in the window: on Publish, on the batch's page, on Home.
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
-#include "fakes/fakepeople.h"
 #include "fakes/publishshown.h"
+#include "fakes/teamwindow.h"
 #include "fakes/windowparts.h"
 #include "home/homefeed.h"
 #include "home/homewords.h"
@@ -24,31 +24,10 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace flotilla;
 using fakes::buttonOf;
-using fakes::FakePeople;
 using fakes::PublishShown;
-using fakes::WindowRig;
+using fakes::TeamWindow;
 
 namespace {
-
-/// A team workspace in which every order needs a second person; olga uses the window.
-struct TeamWindow : WindowRig
-{
-    FakePeople server;
-
-    TeamWindow() : WindowRig(10)
-    {
-        people = &server;
-        ports.people = &server;
-        store.settings.insert(u"second_person"_s, u"every"_s);
-        board = std::make_unique<BatchBoard>(ports);
-    }
-    ~TeamWindow() { board.reset(); }
-    TeamWindow(const TeamWindow &) = delete;
-    TeamWindow &operator=(const TeamWindow &) = delete;
-
-    UiContext seen() { return {ports, *board, audits, false, u"0.1.0"_s, {}}; }
-    void as(const QString &name, bool approves) { server.me = {name, approves}; }
-};
 
 /// The page of one batch.
 struct BatchShown
