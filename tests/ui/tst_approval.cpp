@@ -8,6 +8,7 @@
 #include "home/homefeed.h"
 #include "home/homewords.h"
 #include "home/plannedlist.h"
+#include "models/batchlistmodel.h"
 #include "publish/confirmdialog.h"
 #include "publish/liftfreeze.h"
 #include "run/freezes.h"
@@ -18,6 +19,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,7 @@ class TestApproval : public QObject
 private slots:
     void publishSaysThatItWillWait();
     void whoOrderedItCannotApproveIt();
+    void whatIsNotApprovedNeitherBeginsNorIsLate();
     void aSecondPersonApproves();
     void aSecondPersonRejectsWithAReason();
     void homeShowsItToThoseWhoMayDecide();
@@ -90,6 +93,34 @@ void TestApproval::whoOrderedItCannotApproveIt()
     QVERIFY2(shown.bar().startsWith(u"Waits for a second person: olga ordered it"_s), qPrintable(shown.bar()));
     QVERIFY(shown.bar().contains(u"Somebody else decides"_s));
     QVERIFY(!buttonOf(&shown.page, u"Approve…"_s));
+}
+
+void TestApproval::whatIsNotApprovedNeitherBeginsNorIsLate()
+{
+    TeamWindow rig;
+    Order order = rig.orderOf(3);
+    setStart(order.options, rig.clock.now()); // as one for at once is given
+    const BatchId id = *rig.board->create(order);
+    BatchShown shown(rig, id);
+    const auto history = [&shown] {
+        const QAbstractItemModel *model = shown.page.findChild<QListView *>()->model();
+        return model->index(0, 0).data(BatchListModel::StateRole).toString();
+    };
+    for (const Millis later : {Millis(0), Millis(2h)}) {
+        rig.clock.advance(later);
+        shown.page.refresh();
+        QVERIFY(fakes::says(shown.page, u"waits for a second person"_s));
+        QCOMPARE(history(), u"waits for a second person"_s);
+        QVERIFY(!buttonOf(&shown.page, u"Start now…"_s)); // nothing would begin
+        QCOMPARE(shown.page.badge(), 0);
+    }
+    rig.as(u"anna"_s, true);
+    shown.page.refresh();
+    buttonOf(&shown.page, u"Approve…"_s)->click();
+    shown.page.findChild<AskDialog *>()->accept();
+    QVERIFY(history().startsWith(u"begins "_s)); // it was ordered long ago, and is not late
+    QVERIFY(!fakes::says(shown.page, u"missed its start"_s));
+    QVERIFY(buttonOf(&shown.page, u"Start now…"_s));
 }
 
 void TestApproval::aSecondPersonApproves()

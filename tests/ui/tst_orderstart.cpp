@@ -49,6 +49,7 @@ private slots:
     void homeShowsWhatIsPlannedAndFrozen();
     void aPlannedOrderIsNoInterruption();
     void aMissedStartIsSeenWithoutAnotherChange();
+    void whatARunnerTakesAtAnyTimeHasNoTimeInItsTitle();
     void releasesStartsAPlannedOrderNow();
     void freezesAreAddedAndRemoved();
 };
@@ -201,6 +202,24 @@ void TestOrderStart::aMissedStartIsSeenWithoutAnotherChange()
     const Instant missed = rig.clock.now() + 3h + kStartTolerance;
     while (rig.clock.now() <= missed && rig.clock.fireNext()) { }
     QVERIFY(fakes::says(releases, u"missed its start"_s));
+}
+
+void TestOrderStart::whatARunnerTakesAtAnyTimeHasNoTimeInItsTitle()
+{
+    ToyWindowRig rig(5);
+    Order order = rig.orderOf(2);
+    put(order.options, kRunOnOption, u"office"_s);
+    const BatchId id = *rig.board->create(order);
+    MainWindow window(rig.both, rig.desktop);
+    window.show();
+    window.showPage(pages::Releases);
+    auto &releases = static_cast<BatchesPage &>(*window.page(pages::Releases));
+    releases.openBatch(id);
+    QVERIFY(fakes::says(releases, u"waits for a runner"_s));
+    rig.clock.advance(4h);
+    releases.refresh();
+    QVERIFY(fakes::says(releases, u"waits for a runner"_s));
+    QCOMPARE(releases.badge(), 0);
 }
 
 void TestOrderStart::releasesStartsAPlannedOrderNow()
