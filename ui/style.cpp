@@ -231,6 +231,7 @@ void CalmStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *pain
 {
     QStyleOptionHeader own = option;
     own.palette.setColor(QPalette::ButtonText, toneColour(Tone::Quiet, option.palette));
+    own.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, option.rect.width()); // one at the right loses its first letters else
     QProxyStyle::drawControl(CE_HeaderLabel, &own, painter, widget);
 }
 
