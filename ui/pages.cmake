@@ -82,6 +82,7 @@ target_sources(flotilla_ui PRIVATE
     widgets/columnroom.h widgets/columnroom.cpp
     widgets/columnmemory.h widgets/columnmemory.cpp
     widgets/drawer.h widgets/drawer.cpp
+    widgets/droppedfile.h widgets/droppedfile.cpp
     widgets/mnemonics.h widgets/mnemonics.cpp
     widgets/namedelegate.h widgets/namedelegate.cpp
     widgets/orderpicker.h widgets/orderpicker.cpp

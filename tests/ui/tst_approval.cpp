@@ -2,12 +2,13 @@
 // Orders that wait for a second person in the window: on Publish, on the batch's page, on Home.
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
-#include "fakes/fakepeople.h"
 #include "fakes/publishshown.h"
+#include "fakes/teamwindow.h"
 #include "fakes/windowparts.h"
 #include "home/homefeed.h"
 #include "home/homewords.h"
 #include "home/plannedlist.h"
+#include "models/batchlistmodel.h"
 #include "publish/confirmdialog.h"
 #include "publish/liftfreeze.h"
 #include "run/freezes.h"
@@ -18,37 +19,17 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using namespace flotilla;
 using fakes::buttonOf;
-using fakes::FakePeople;
 using fakes::PublishShown;
-using fakes::WindowRig;
+using fakes::TeamWindow;
 
 namespace {
-
-/// A team workspace in which every order needs a second person; olga uses the window.
-struct TeamWindow : WindowRig
-{
-    FakePeople server;
-
-    TeamWindow() : WindowRig(10)
-    {
-        people = &server;
-        ports.people = &server;
-        store.settings.insert(u"second_person"_s, u"every"_s);
-        board = std::make_unique<BatchBoard>(ports);
-    }
-    ~TeamWindow() { board.reset(); }
-    TeamWindow(const TeamWindow &) = delete;
-    TeamWindow &operator=(const TeamWindow &) = delete;
-
-    UiContext seen() { return {ports, *board, audits, false, u"0.1.0"_s, {}}; }
-    void as(const QString &name, bool approves) { server.me = {name, approves}; }
-};
 
 /// The page of one batch.
 struct BatchShown
@@ -72,6 +53,7 @@ class TestApproval : public QObject
 private slots:
     void publishSaysThatItWillWait();
     void whoOrderedItCannotApproveIt();
+    void whatIsNotApprovedNeitherBeginsNorIsLate();
     void aSecondPersonApproves();
     void aSecondPersonRejectsWithAReason();
     void homeShowsItToThoseWhoMayDecide();
@@ -111,6 +93,34 @@ void TestApproval::whoOrderedItCannotApproveIt()
     QVERIFY2(shown.bar().startsWith(u"Waits for a second person: olga ordered it"_s), qPrintable(shown.bar()));
     QVERIFY(shown.bar().contains(u"Somebody else decides"_s));
     QVERIFY(!buttonOf(&shown.page, u"Approve…"_s));
+}
+
+void TestApproval::whatIsNotApprovedNeitherBeginsNorIsLate()
+{
+    TeamWindow rig;
+    Order order = rig.orderOf(3);
+    setStart(order.options, rig.clock.now()); // as one for at once is given
+    const BatchId id = *rig.board->create(order);
+    BatchShown shown(rig, id);
+    const auto history = [&shown] {
+        const QAbstractItemModel *model = shown.page.findChild<QListView *>()->model();
+        return model->index(0, 0).data(BatchListModel::StateRole).toString();
+    };
+    for (const Millis later : {Millis(0), Millis(2h)}) {
+        rig.clock.advance(later);
+        shown.page.refresh();
+        QVERIFY(fakes::says(shown.page, u"waits for a second person"_s));
+        QCOMPARE(history(), u"waits for a second person"_s);
+        QVERIFY(!buttonOf(&shown.page, u"Start now…"_s)); // nothing would begin
+        QCOMPARE(shown.page.badge(), 0);
+    }
+    rig.as(u"anna"_s, true);
+    shown.page.refresh();
+    buttonOf(&shown.page, u"Approve…"_s)->click();
+    shown.page.findChild<AskDialog *>()->accept();
+    QVERIFY(history().startsWith(u"begins "_s)); // it was ordered long ago, and is not late
+    QVERIFY(!fakes::says(shown.page, u"missed its start"_s));
+    QVERIFY(buttonOf(&shown.page, u"Start now…"_s));
 }
 
 void TestApproval::aSecondPersonApproves()

@@ -56,6 +56,7 @@ private slots:
     void whatWaitsForAPersonComesIntoSight();
     void aRefusedRequestDoesNotHideWhyItPauses();
     void theFilterWorksInEveryTab();
+    void theStateHasRoomForWhatRuns();
     void theLogIsFollowedAtItsEnd();
     void theMenuKeySortsAndChoosesColumns();
     void anotherBatchBeginsWithoutSelection();
@@ -317,6 +318,19 @@ void TestBatchView::theFilterWorksInEveryTab()
     QCOMPARE(log->rowCount(), 1);
     shown.view().filter()->clear();
     QCOMPARE(log->rowCount(), all);
+}
+
+// Measured while everything waits, with an app in each row that takes what room there is.
+void TestBatchView::theStateHasRoomForWhatRuns()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    shown.page.openBatch(*rig.board->create(rig.orderOf(5, {u"app-1"_s, u"app-2"_s})));
+    QTableView *table = shown.view().table();
+    const int needed = table->fontMetrics().horizontalAdvance(u"running 99 %"_s) + table->fontMetrics().ascent();
+    shown.page.resize(800, 700);
+    QCoreApplication::sendPostedEvents();
+    QTRY_VERIFY(table->columnWidth(static_cast<int>(BatchModel::Column::State)) >= needed);
 }
 
 void TestBatchView::theLogIsFollowedAtItsEnd()

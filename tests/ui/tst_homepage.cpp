@@ -130,6 +130,7 @@ private slots:
     void whatAnotherProcessRunsIsLive();
     void whatComesByItselfMovesNobodyAway();
     void linesMoveWithoutAReset();
+    void whatIsTooLongForALineTakesTwo();
     void aRunningBatchCanBePausedAndStopped();
     void aGateIsOpenedForSoMany();
     void theLastReleasesLeadToThem();
@@ -314,6 +315,22 @@ void TestHomePage::linesMoveWithoutAReset()
     QCOMPARE(changed.size(), 1);
     model.setLines({line(u"c"_s), line(u"d"_s), line(u"a"_s, u"new"_s)});
     QCOMPARE(changed.size(), 1); // nothing is painted for nothing
+}
+
+void TestHomePage::whatIsTooLongForALineTakesTwo()
+{
+    LineList list(nullptr);
+    list.resize(400, 300);
+    const Line brief{u"a"_s, {}, Tone::Quiet, u"Shop"_s, u"review rejected"_s, {}};
+    Line wordy = brief;
+    wordy.id = u"b"_s;
+    wordy.text = u"Its start time is past, and its 12 mini programs did not begin. Start it now, or cancel the order."_s;
+    list.lines().setLines({brief, wordy});
+    list.show();
+    const int line = list.fontMetrics().height();
+    QTRY_COMPARE(list.visualRect(list.lines().index(1)).height() - list.visualRect(list.lines().index(0)).height(), line);
+    list.resize(2000, 300);
+    QTRY_COMPARE(list.visualRect(list.lines().index(1)).height(), list.visualRect(list.lines().index(0)).height());
 }
 
 void TestHomePage::aRunningBatchCanBePausedAndStopped()

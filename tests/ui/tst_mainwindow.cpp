@@ -399,6 +399,13 @@ void TestMainWindow::thePaletteRunsNothingOutOfSight()
     const auto frozen = std::count_if(rig.store.programRows.cbegin(), rig.store.programRows.cend(),
                                       [](const MiniProgram &p) { return p.frozen; });
     QCOMPARE(frozen, 2);
+
+    palette = window.openPalette(); // a setting is a field, which has the keyboard then
+    palette->line()->setText(u"Language"_s);
+    QCOMPARE(palette->shownKinds().at(0), u"setting"_s);
+    QTest::keyClick(palette->line(), Qt::Key_Return);
+    QCOMPARE(window.currentPage(), pages::Settings);
+    QVERIFY(window.page(pages::Settings)->isAncestorOf(window.focusWidget()));
 }
 
 void TestMainWindow::fuzzyScores()

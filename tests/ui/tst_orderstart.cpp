@@ -49,6 +49,8 @@ private slots:
     void aFreezeIsLiftedWithATickAndAReason();
     void homeShowsWhatIsPlannedAndFrozen();
     void aPlannedOrderIsNoInterruption();
+    void aMissedStartIsSeenWithoutAnotherChange();
+    void whatARunnerTakesAtAnyTimeHasNoTimeInItsTitle();
     void releasesStartsAPlannedOrderNow();
     void freezesAreAddedAndRemoved();
     void whoChangesFreezesSecondIsTold();
@@ -183,6 +185,43 @@ void TestOrderStart::aPlannedOrderIsNoInterruption()
     QVERIFY(fakes::says(releases, u"missed its start"_s));
     window.showPage(pages::Home);
     QVERIFY(rig.until([&home] { return home.badge() == 1; }));
+}
+
+// One for a runner, which no window begins: nothing else tells of it.
+void TestOrderStart::aMissedStartIsSeenWithoutAnotherChange()
+{
+    ToyWindowRig rig(5);
+    Order order = rig.orderOf(2);
+    setStart(order.options, rig.clock.now() + 3h);
+    put(order.options, kRunOnOption, u"office"_s);
+    const BatchId id = *rig.board->create(order);
+    MainWindow window(rig.both, rig.desktop);
+    window.show();
+    window.showPage(pages::Releases);
+    auto &releases = static_cast<BatchesPage &>(*window.page(pages::Releases));
+    releases.openBatch(id);
+    QVERIFY(!fakes::says(releases, u"missed its start"_s));
+    const Instant missed = rig.clock.now() + 3h + kStartTolerance;
+    while (rig.clock.now() <= missed && rig.clock.fireNext()) { }
+    QVERIFY(fakes::says(releases, u"missed its start"_s));
+}
+
+void TestOrderStart::whatARunnerTakesAtAnyTimeHasNoTimeInItsTitle()
+{
+    ToyWindowRig rig(5);
+    Order order = rig.orderOf(2);
+    put(order.options, kRunOnOption, u"office"_s);
+    const BatchId id = *rig.board->create(order);
+    MainWindow window(rig.both, rig.desktop);
+    window.show();
+    window.showPage(pages::Releases);
+    auto &releases = static_cast<BatchesPage &>(*window.page(pages::Releases));
+    releases.openBatch(id);
+    QVERIFY(fakes::says(releases, u"waits for a runner"_s));
+    rig.clock.advance(4h);
+    releases.refresh();
+    QVERIFY(fakes::says(releases, u"waits for a runner"_s));
+    QCOMPARE(releases.badge(), 0);
 }
 
 void TestOrderStart::releasesStartsAPlannedOrderNow()

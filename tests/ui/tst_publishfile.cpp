@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Publish page where what goes out is a file.
+#include "fakes/drop.h"
 #include "fakes/tcsaswindowrig.h"
 #include "fakes/windowparts.h"
 #include "publish/confirmdialog.h"
@@ -11,11 +12,9 @@
 
 #include <QFile>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTemporaryDir>
-#include <QtGui/qevent.h>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
@@ -55,21 +54,6 @@ struct FileShown : TcsasWindowRig
         page->publishPrograms(ids);
     }
 };
-
-/// What a person drags into the window.
-bool drop(QWidget *onto, const QString &path)
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(onto, &enter);
-    if (!enter.isAccepted()) {
-        return false;
-    }
-    QDropEvent event({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(onto, &event);
-    return event.isAccepted();
-}
 
 } // namespace
 

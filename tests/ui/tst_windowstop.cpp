@@ -50,6 +50,7 @@ private slots:
     void aBatchThatNeverBeganIsOffered();
     void whatWasStoppedToQuitIsOfferedAtTheNextStart_data();
     void whatWasStoppedToQuitIsOfferedAtTheNextStart();
+    void twoAppsForTheSameThreeAreThree();
     void aRefusedResumeIsOfferedAgain();
     void whatWasStoppedIsSaidUntilTheBatchGoesOn();
     void oneBarSpeaksOfABatch();
@@ -400,6 +401,14 @@ void TestWindowStop::whatWasStoppedToQuitIsOfferedAtTheNextStart()
     last.show();
     QVERIFY(!last.notices()->isVisible());
     QVERIFY(rig.state(again).stopRequested);
+}
+
+void TestWindowStop::twoAppsForTheSameThreeAreThree()
+{
+    WindowRig rig;
+    (void)rig.board->create(rig.orderOf(3, {u"app-1"_s, u"app-2"_s}));
+    MainWindow window(rig.context, rig.desktop);
+    QVERIFY2(window.notices()->text().startsWith(u"A batch of 3 mini programs"_s), qPrintable(window.notices()->text()));
 }
 
 void TestWindowStop::aRefusedResumeIsOfferedAgain()

@@ -110,11 +110,14 @@ void StateRing::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::WindowText));
     const double line = QFontMetricsF(big).height();
     const QPointF middle = box.center();
-    painter.drawText(QRectF(box.left(), middle.y() - line * 0.75, box.width(), line), Qt::AlignCenter, QString::number(shown));
-    painter.setFont(font());
-    painter.setPen(palette().color(QPalette::PlaceholderText));
     const QString word = m_chosen ? reviewWord(*m_chosen) : m_whole;
-    painter.drawText(QRectF(box.left(), middle.y() + line * 0.25, box.width(), fontMetrics().height()), Qt::AlignCenter, word);
+    const bool hasRoom = fontMetrics().horizontalAdvance(word) < (box.width() - thickness) * 0.85; // the list below says it, too
+    painter.drawText(QRectF(box.left(), middle.y() - line * (hasRoom ? 0.75 : 0.5), box.width(), line), Qt::AlignCenter, QString::number(shown));
+    if (hasRoom) {
+        painter.setFont(font());
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(QRectF(box.left(), middle.y() + line * 0.25, box.width(), fontMetrics().height()), Qt::AlignCenter, word);
+    }
 }
 
 std::optional<ReviewState> StateRing::stateAt(const QPointF &point) const

@@ -8,6 +8,7 @@
 #include "run/batchnames.h"
 #include "run/idlebatch.h"
 #include "run/plannedorders.h"
+#include "run/secondperson.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
@@ -181,7 +182,7 @@ void BatchesPage::reload()
             }
         }
         m_model.setNames(names);
-        m_model.setPlanned(plannedAmong(shown));
+        showPlanned(shown);
         m_versions->look(shown);
         if (const auto others = m_context.workspace.leases.batchesOfOthers(m_context.workspace.self)) { // else as it was known
             m_model.setElsewhere(*others);
@@ -198,15 +199,26 @@ void BatchesPage::reload()
     countBadge();
 }
 
-QHash<BatchId, Instant> BatchesPage::plannedAmong(const QList<BatchSummary> &batches) const
+void BatchesPage::showPlanned(const QList<BatchSummary> &batches)
 {
+    const Workspace &workspace = m_context.workspace;
     QHash<BatchId, Instant> starts;
+    QSet<BatchId> unapproved;
     for (const BatchSummary &batch : batches) {
-        if (const Instant start = flotilla::plannedFor(m_context.workspace, batch); isSet(start)) {
-            starts.insert(batch.id, start);
+        const Instant start = flotilla::plannedFor(workspace, batch);
+        if (!isSet(start)) {
+            continue;
+        }
+        starts.insert(batch.id, start);
+        const auto stored = workspace.people ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
+        if (const auto approval = stored ? approvalOf(workspace, stored->batch) : Result<Approval>(Error{})) {
+            starts.insert(batch.id, beginsSince(stored->batch, start, *approval));
+            if (approval->state == Approval::State::Waits) {
+                unapproved.insert(batch.id);
+            }
         }
     }
-    return starts;
+    m_model.setPlanned(starts, unapproved);
 }
 
 void BatchesPage::follow(BatchRunner *runner)
@@ -243,9 +255,7 @@ void BatchesPage::countBadge()
         const BatchRunner *runner = m_context.board.runner(batch.id);
         if (!runner || runner->runState() == RunState::Ended) {
             const bool moves = m_context.board.isStarting(batch.id) || m_model.runsElsewhere(batch.id);
-            const Instant start = m_model.plannedFor(batch.id);
-            const bool waitsForItsTime = isSet(start) && startStateOf(batch.options, batch.createdAt, m_context.workspace.clock.now()) != StartState::Overdue;
-            waiting += batch.isUnfinished() && !moves && !waitsForItsTime ? 1 : 0;
+            waiting += batch.isUnfinished() && !moves && !m_model.waitsRightly(batch) ? 1 : 0;
             continue;
         }
         const QList<Progress> &targets = runner->state().targets;

@@ -56,7 +56,7 @@ protected:
 private:
     void reload();
     void follow(BatchRunner *runner);
-    [[nodiscard]] QHash<BatchId, Instant> plannedAmong(const QList<BatchSummary> &batches) const;
+    void showPlanned(const QList<BatchSummary> &batches);
     void countBadge();
     void markShown();
     void retranslate();

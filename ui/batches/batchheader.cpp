@@ -151,21 +151,21 @@ void BatchHeader::show(const BatchStanding &standing)
     m_subtitle->setText(standing.subtitle);
     setTip(m_subtitle, standing.subtitle);
     const bool unfinished = standing.totals.waiting > 0 || standing.toClose;
+    const bool isPlanned = isSet(standing.planned);
     QString word = here ? runStateWord(run) : QString();
     if (standing.elsewhere) {
         word = tr("runs in another process");
     } else if (standing.starting) {
         word = tr("checking…");
-    } else if (isSet(standing.planned)) {
-        word = standing.late ? tr("missed its start") : tr("begins %1", "a moment").arg(shortStartText(standing.planned));
+    } else if (isPlanned) {
+        word = plannedWord(standing);
     } else if (!here) {
         word = unfinished ? tr("interrupted") : tr("ended");
     }
     m_state->setText(word);
+    const bool asks = isPlanned ? standing.late || standing.unapproved : unfinished;
     const Tone tone = here ? (run == RunState::Paused ? Tone::Attention : Tone::Running)
-                           : (isSet(standing.planned) ? (standing.late ? Tone::Attention : Tone::Running)
-                              : unfinished            ? Tone::Attention
-                                                      : Tone::Quiet);
+                           : asks ? Tone::Attention : isPlanned ? Tone::Running : Tone::Quiet;
     QPalette coloured = palette();
     coloured.setColor(QPalette::WindowText, toneColour(tone, palette()));
     m_state->setPalette(coloured);
@@ -174,6 +174,17 @@ void BatchHeader::show(const BatchStanding &standing)
 
     showButtons();
     showTotals();
+}
+
+QString BatchHeader::plannedWord(const BatchStanding &standing)
+{
+    if (standing.unapproved) {
+        return tr("waits for a second person");
+    }
+    if (standing.forRunner) {
+        return tr("waits for a runner");
+    }
+    return standing.late ? tr("missed its start") : tr("begins %1", "a moment").arg(shortStartText(standing.planned));
 }
 
 void BatchHeader::showButtons()
@@ -197,7 +208,7 @@ void BatchHeader::showButtons()
     m_resume->setText(planned ? tr("Start now…") : open > 0 ? tr("Resume %n", "button", open) : tr("Resume", "button"));
     setTip(m_resume, planned ? tr("Begins the order now instead of at its time. Asks first.")
                              : tr("Looks at the platform first, then goes on where it stopped. Nothing is sent twice."));
-    m_resume->setVisible(idle && (open > 0 || m_now.toClose));
+    m_resume->setVisible(idle && (open > 0 || m_now.toClose) && !m_now.unapproved);
     m_resume->setEnabled(!m_now.starting);
     m_resume->setStatusTip(checking);
     m_retry->setText(tr("Retry %n failed", "button", m_now.retryable));

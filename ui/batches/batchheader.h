@@ -31,6 +31,8 @@ struct BatchStanding
     bool toClose = false;          ///< every target may be done, but a lane is not
     Instant planned;               ///< it waits for this start time; not set: it does not
     bool late = false;             ///< … which is too long ago
+    bool unapproved = false;       ///< … after a second person has approved it
+    bool forRunner = false;        ///< … or rather for a runner, at any time
     Totals totals;
     int retryable = 0;
     int toResume = 0; ///< what a resume opens
@@ -77,6 +79,7 @@ private:
     };
     void addTotal(const QString &filter, int Totals::*count, Tone tone);
     QPushButton *addButton(QAction *action);
+    [[nodiscard]] static QString plannedWord(const BatchStanding &standing);
     void showButtons();
     void showTotals();
     [[nodiscard]] QString totalText(const Total &total) const;

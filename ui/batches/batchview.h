@@ -5,9 +5,12 @@
 #include "batches/detailspane.h"
 #include "context.h"
 #include "models/batchmodel.h"
+#include "run/clock.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <memory>
 
 class QCheckBox;
 class QTabWidget;
@@ -15,6 +18,7 @@ class QTableView;
 
 namespace flotilla {
 
+struct BatchStanding;
 class BatchBar;
 class BatchHeader;
 class BatchLog;
@@ -74,6 +78,7 @@ private:
     void showNow();
     void showGroup();
     void showHeader();
+    void watchForLate(const BatchStanding &standing);
     void showDetails();
     void offerOrders();
     void showTab();
@@ -89,6 +94,7 @@ private:
     QString m_unreadable; ///< why the batch that was asked for could not be read
     QTimer m_soon;
     QTimer m_tick;
+    std::unique_ptr<Alarm> m_late; ///< when what is planned has missed its start
     BatchHeader *m_header = nullptr;
     BatchBar *m_bar = nullptr;
     QTabWidget *m_tabs = nullptr;

@@ -2,12 +2,14 @@
 #include "batches/celldelegates.h"
 
 #include "icons.h"
+#include "models/batchcells.h"
 #include "models/batchmodel.h"
 #include "theme.h"
 
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -103,6 +105,19 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, opt.fontMetrics.elidedText(word, Qt::ElideRight, room.width()));
     painter->restore();
     drawGroupLine(painter, option, index);
+}
+
+QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStringList words{index.data().toString()};
+    if (const auto *model = qobject_cast<const BatchModel *>(index.model())) {
+        words.append(shareText(model->words().cell(CellMark::Running), 0.99));
+    }
+    int widest = 0;
+    for (const QString &word : std::as_const(words)) {
+        widest = std::max(widest, option.fontMetrics.horizontalAdvance(word));
+    }
+    return {kCellPad + option.fontMetrics.ascent() + 2 + 4 + widest + 2, BatchDelegate::sizeHint(option, index).height()};
 }
 
 ProgramDelegate::ProgramDelegate(QObject *parent) : NameDelegate(BatchModel::ToneRole, BatchModel::SecondRole, parent) {}

@@ -49,6 +49,8 @@ class StateDelegate : public BatchDelegate
 public:
     using BatchDelegate::BatchDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Room for every row's turn to run: columns are not measured anew for that.
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     mutable MarkIcons m_icons;

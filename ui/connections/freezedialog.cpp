@@ -4,6 +4,7 @@
 #include "run/freezes.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
+#include "widgets/plaintip.h"
 #include "workflow/starttime.h"
 
 #include <QComboBox>
@@ -38,6 +39,7 @@ void FreezeDialog::build()
 {
     m_intro->setWordWrap(true);
     m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_problem->setWordWrap(true);
     m_problem->setForegroundRole(QPalette::WindowText);
@@ -122,7 +124,9 @@ void FreezeDialog::showAll()
 {
     m_list->clear();
     for (const FreezeWindow &window : std::as_const(m_windows)) {
-        m_list->addItem(windowText(window));
+        const QString text = windowText(window);
+        auto *item = new QListWidgetItem(text, m_list);
+        item->setToolTip(plainTip(text)); // a reason may be long
     }
     m_remove->setEnabled(false);
 }

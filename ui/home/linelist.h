@@ -7,7 +7,7 @@
 
 namespace flotilla {
 
-/// A list of lines, each of which leads somewhere: by a click, or by Return.
+/// A list of lines, each of which leads somewhere: by a click, or by Return. What a line has to say may take two of text.
 class LineList : public QListView
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void open(const QModelIndex &index);

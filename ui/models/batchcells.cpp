@@ -128,9 +128,12 @@ QString BatchCells::stateText() const
 {
     const CellMark mark = state();
     const std::optional<double> done = share();
-    return mark == CellMark::Running && done
-        ? BatchCellTexts::tr("%1 %2 %", "state, how much of the usual time has passed").arg(cellText(mark)).arg(static_cast<int>(*done * 100))
-        : cellText(mark);
+    return mark == CellMark::Running && done ? shareText(cellText(mark), *done) : cellText(mark);
+}
+
+QString shareText(const QString &state, double share)
+{
+    return BatchCellTexts::tr("%1 %2 %", "state, how much of the usual time has passed").arg(state).arg(static_cast<int>(share * 100));
 }
 
 QString BatchCells::stateTip() const

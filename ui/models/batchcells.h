@@ -66,4 +66,7 @@ private:
     [[nodiscard]] bool isFollowed() const;
 };
 
+/// "running 63 %".
+[[nodiscard]] QString shareText(const QString &state, double share);
+
 } // namespace flotilla

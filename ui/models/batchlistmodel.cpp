@@ -145,15 +145,23 @@ void BatchListModel::setVersions(const QHash<BatchId, QString> &versions)
     }
 }
 
-void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts)
+void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved)
 {
-    if (starts != m_planned) {
+    if (starts != m_planned || unapproved != m_unapproved) {
         m_planned = starts;
+        m_unapproved = unapproved;
         tick();
     }
 }
 
-bool BatchListModel::isLate(const BatchSummary &row) const { return startStateOf(row.options, row.createdAt, m_clock.now()) == StartState::Overdue; }
+bool BatchListModel::waitsRightly(const BatchSummary &row) const { return isSet(plannedFor(row.id)) && (m_unapproved.contains(row.id) || !isLate(row)); }
+
+// What was approved late begins late.
+bool BatchListModel::isLate(const BatchSummary &row) const
+{
+    const Instant now = m_clock.now();
+    return startStateOf(row.options, row.createdAt, now) == StartState::Overdue && startState(plannedFor(row.id), now) == StartState::Overdue;
+}
 
 void BatchListModel::tick()
 {
@@ -217,7 +225,10 @@ QString BatchListModel::stateText(const BatchSummary &row) const
         return tr("in another process: %1 of %2", "batch state: done of all").arg(counts.done()).arg(counts.all());
     }
     if (const Instant start = plannedFor(row.id); isSet(start)) {
-        if (const QString label = runOn(row.options); start <= row.createdAt && !label.isEmpty()) {
+        if (m_unapproved.contains(row.id)) {
+            return tr("waits for a second person", "batch state");
+        }
+        if (const QString label = runOn(row.options); startOf(row.options) <= row.createdAt && !label.isEmpty()) {
             return tr("waits for a runner “%1”", "batch state").arg(label);
         }
         return isLate(row) ? tr("missed its start", "batch state") : tr("begins %1", "batch state").arg(shortStartText(start));
@@ -237,7 +248,7 @@ Tone BatchListModel::tone(const BatchSummary &row) const
         return Tone::Running;
     }
     if (const Instant start = plannedFor(row.id); isSet(start)) {
-        return isLate(row) ? Tone::Attention : Tone::Running;
+        return m_unapproved.contains(row.id) || isLate(row) ? Tone::Attention : Tone::Running;
     }
     if (row.totals.failed > 0 || row.totals.rejected > 0) {
         return Tone::Bad;

@@ -41,8 +41,10 @@ public:
     void setVersions(const QHash<BatchId, QString> &versions);
     /// What other processes are at work on.
     void setElsewhere(const QSet<BatchId> &ids);
-    /// When those are to begin that wait for their start time.
-    void setPlanned(const QHash<BatchId, Instant> &starts);
+    /// When those are to begin that wait for their start time, and which of them wait for a second person first.
+    void setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved);
+    /// It waits for a second person or its start time, and that is not too long ago.
+    [[nodiscard]] bool waitsRightly(const BatchSummary &row) const;
     [[nodiscard]] Instant plannedFor(const BatchId &id) const { return m_planned.value(id); }
     [[nodiscard]] bool runsElsewhere(const BatchId &id) const { return m_elsewhere.contains(id); }
     void tick();
@@ -74,6 +76,7 @@ private:
     QSet<BatchId> m_elsewhere;
     QHash<BatchId, QString> m_names;
     QHash<BatchId, Instant> m_planned;
+    QSet<BatchId> m_unapproved;
     QHash<BatchId, QString> m_versions;
 };
 

@@ -64,8 +64,8 @@ void FileSheet::build()
     m_table->setRowCount(int(m_rows.size()));
     const int letter = fontMetrics().averageCharWidth();
     m_table->setColumnWidth(ProgramCell, letter * 32);
-    m_table->setColumnWidth(VersionCell, letter * 12);
-    m_table->setColumnWidth(FileCell, letter * 36);
+    m_table->setColumnWidth(VersionCell, letter * 10);
+    m_table->setColumnWidth(FileCell, letter * 29);
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_report);
@@ -87,7 +87,7 @@ void FileSheet::build()
     connect(m_report, &QPushButton::clicked, this,
             [this] { saveFile(this, tr("Save the report"), m_query.name + u".csv"_s, tr("Tables (*.csv)"), report()); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    resize(860, 460);
+    resize(940, 460); // the sum of a file fits
 }
 
 QString FileSheet::nameOf(const Row &row) const

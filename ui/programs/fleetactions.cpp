@@ -7,6 +7,7 @@
 #include "programs/fleetedits.h"
 #include "programs/listorder.h"
 #include "publish/operationsheet.h"
+#include "widgets/droppedfile.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plaintip.h"
 
@@ -49,6 +50,7 @@ FleetActions::FleetActions(const UiContext &context, Bulletin &bulletin, QWidget
     m_paste->setShortcut(QKeySequence::Paste);
     m_paste->setShortcutContext(Qt::WidgetShortcut);
     connect(m_edits, &FleetEdits::told, this, &FleetActions::told);
+    takeDroppedList(page, [this](const QString &path) { m_edits->importFrom(m_connection, path); });
 }
 
 QAction *FleetActions::make(const std::function<void()> &what)

@@ -194,15 +194,18 @@ void FleetEdits::importFile(const Connection &connection)
 {
     auto *dialog = new QFileDialog(m_page, tr("Import mini programs"), {}, tr("Tables (*.csv *.txt *.tsv *.xlsx);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, connection](const QString &path) {
-        const Result<ListFile> file = openList(path, platformOf(connection));
-        if (file) {
-            previewImport(connection, *file, QFileInfo(path).fileName());
-        } else {
-            report(file.error(), {});
-        }
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, connection](const QString &path) { importFrom(connection, path); });
     openOverPage(dialog);
+}
+
+void FleetEdits::importFrom(const Connection &connection, const QString &path)
+{
+    const Result<ListFile> file = openList(path, platformOf(connection));
+    if (file) {
+        previewImport(connection, *file, QFileInfo(path).fileName());
+    } else {
+        report(file.error(), {});
+    }
 }
 
 void FleetEdits::importClipboard(const Connection &connection)

@@ -30,6 +30,8 @@ public:
     /// These mini programs, all of the connection if there are none, with what the platform told of them (by id; null: nothing).
     void exportList(const Connection &connection, const QList<MiniProgram> &rows, const QHash<QString, Item> *told);
     void importFile(const Connection &connection);
+    /// The same from a file that is known.
+    void importFrom(const Connection &connection, const QString &path);
     void importClipboard(const Connection &connection);
     /// Shows the preview of a list; `from` is a file name, or empty for the clipboard. `file` is what the list was read
     /// from: a table without a column “appid” is read again with the columns that a person chooses.

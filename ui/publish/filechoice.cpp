@@ -3,6 +3,7 @@
 
 #include "model/words.h"
 #include "theme.h"
+#include "widgets/droppedfile.h"
 #include "widgets/mnemonics.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMimeData>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -26,14 +26,6 @@ namespace flotilla {
 namespace {
 
 const QString kKeysOfOtherSteps = u"AMSTFHN"_s; // in every language
-
-/// The one file that is dragged; empty: it is none, or there are several.
-QString draggedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    const QString path = urls.size() == 1 ? urls.constFirst().toLocalFile() : QString();
-    return QFileInfo(path).isFile() ? path : QString();
-}
 
 } // namespace
 

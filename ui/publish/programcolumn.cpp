@@ -11,6 +11,7 @@
 #include "widgets/calmtable.h"
 #include "widgets/checktable.h"
 #include "widgets/columnfit.h"
+#include "widgets/droppedfile.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/heading.h"
@@ -112,6 +113,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     connect(m_all, &QPushButton::clicked, this, &ProgramColumn::tickShown);
     connect(m_none, &QPushButton::clicked, this, [this] { tick({}); });
     connect(m_import, &QPushButton::clicked, this, &ProgramColumn::importFile);
+    takeDroppedList(this, [this](const QString &path) { openFile(path); });
     connect(m_paste, &QPushButton::clicked, this, &ProgramColumn::paste);
     connect(m_empty, &EmptyState::clicked, this, [this] { m_model.count() == 0 ? importFile() : showAll(); });
     retranslate();
@@ -232,15 +234,18 @@ void ProgramColumn::importFile()
     auto *dialog = new QFileDialog(this, tr("Import a list of mini programs"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv *.xlsx)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        const Result<ListFile> file = openList(path, m_context.workspace.platforms.of(m_connection.platform));
-        if (file) {
-            takeFile(*file, QFileInfo(path).fileName());
-        } else {
-            say(file.error().text, Tone::Bad);
-        }
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &ProgramColumn::openFile);
     openOverPage(dialog);
+}
+
+void ProgramColumn::openFile(const QString &path)
+{
+    const Result<ListFile> file = openList(path, m_context.workspace.platforms.of(m_connection.platform));
+    if (file) {
+        takeFile(*file, QFileInfo(path).fileName());
+    } else {
+        say(file.error().text, Tone::Bad);
+    }
 }
 
 void ProgramColumn::takeFile(const ListFile &file, const QString &from)

@@ -68,6 +68,7 @@ signals:
 
 private:
     void importFile();
+    void openFile(const QString &path);
     void paste();
     void tickList(const ImportedList &list);
     /// Ticks all that is shown, and says what stays ticked out of sight.

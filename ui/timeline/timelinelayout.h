@@ -8,6 +8,8 @@
 #include <QRectF>
 #include <QSize>
 
+#include <algorithm>
+
 namespace flotilla {
 
 /// Where the lanes and bars of a batch lie in the viewport: time goes to the right, a lane is a row.
@@ -21,7 +23,7 @@ struct TimelineLayout
     QFontMetrics font;
 
     [[nodiscard]] int axisHeight() const { return font.height() + 10; }
-    [[nodiscard]] int labelWidth() const { return font.averageCharWidth() * 18; }
+    [[nodiscard]] int labelWidth() const { return std::clamp(room.width() / 5, font.averageCharWidth() * 18, font.averageCharWidth() * 28); }
     [[nodiscard]] int laneHeight() const;
     [[nodiscard]] int laneTop(int lane) const { return axisHeight() + lane * (laneHeight() + 8) + 4 - scrolled.y(); }
     /// Below the last lane.

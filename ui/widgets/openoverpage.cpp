@@ -6,9 +6,12 @@
 
 #include <QDialog>
 #include <QEvent>
+#include <QLayout>
 #include <QPointer>
+#include <QScreen>
 #include <QVariant>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -81,7 +84,37 @@ private:
     bool m_told = false;
 };
 
+/// What its lines need depends on its width.
+class RoomFilter : public QObject
+{
+public:
+    explicit RoomFilter(QDialog *dialog) : QObject(dialog), m_dialog(dialog) { dialog->installEventFilter(this); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show || event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
+            giveRoom();
+        }
+        return false;
+    }
+
+private:
+    void giveRoom()
+    {
+        QLayout *layout = m_dialog->layout();
+        if (layout && layout->hasHeightForWidth()) {
+            const int most = std::max(kLeastScreen, m_dialog->screen()->availableSize().height() - kTitle);
+            m_dialog->setMinimumHeight(std::min(layout->minimumHeightForWidth(m_dialog->width()), most));
+        }
+    }
+
+    static constexpr int kTitle = 40;
+    static constexpr int kLeastScreen = 500; // full HD at 200 %
+    QDialog *m_dialog;
+};
+
 } // namespace
+
+void neverSqueeze(QDialog *dialog) { new RoomFilter(dialog); }
 
 void closeWithLanguage(QDialog *dialog) { new LanguageFilter(dialog); }
 
@@ -90,6 +123,7 @@ void openOverPage(QDialog *dialog)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::NonModal);
     tabsAsRead(dialog);
+    neverSqueeze(dialog);
     const QPointer<QWidget> first(dialog->focusWidget());
     QPointer<QDialog> host; // the dialog that it stands over
     for (QWidget *widget = dialog->parentWidget(); widget && !host; widget = widget->parentWidget()) {

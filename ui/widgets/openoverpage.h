@@ -10,6 +10,10 @@ namespace flotilla {
 /// dialog keeps it.
 void openOverPage(QDialog *dialog);
 
+/// A dialog gets two thirds of the screen's height at most from Qt, and wrapped lines are squeezed into them without a word. This gives
+/// it what its lines need, whenever they change.
+void neverSqueeze(QDialog *dialog);
+
 /// For a dialog that is a question or only shows something: another language closes it as Escape does, so that nobody reads it in the
 /// old one. A dialog that holds what somebody typed says its words anew instead.
 void closeWithLanguage(QDialog *dialog);

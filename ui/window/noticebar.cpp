@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/noticebar.h"
 
+#include "run/waveorder.h"
 #include "widgets/timewords.h"
 #include "workflow/toresume.h"
 
@@ -23,8 +24,9 @@ QString offerText(const Interruption &found)
 {
     const Batch &batch = found.stored.batch;
     const QList<LaneId> lanes = batch.lanes();
+    const int programs = programCount(batch.targets); // two apps for the same ten are ten
     const QString title = lanes.size() == 1 ? NoticeBar::tr("“%1”", "title of an app").arg(batch.laneTitle(lanes.constFirst()))
-                                            : NoticeBar::tr("A batch of %n mini programs", nullptr, static_cast<int>(batch.targets.size()));
+                                            : NoticeBar::tr("A batch of %n mini programs", nullptr, programs);
     const int open = leftToResume(found.stored.state.targets);
     const QString at = absolute(found.when).left(16);
     if (found.atQuit) {

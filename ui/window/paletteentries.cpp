@@ -60,8 +60,15 @@ private:
                 continue;
             }
             const QString text = action->text().remove(u'&');
-            if (inSight) {
-                const QPointer<QAction> still(action);
+            const QPointer<QAction> still(action);
+            if (name == pages::Settings) { // its actions lead to a field and change nothing
+                add(text, tr("setting"), [&b = m_bulletin, name, still] {
+                    emit b.showPage(name);
+                    if (still) {
+                        still->trigger();
+                    }
+                });
+            } else if (inSight) {
                 add(text, tr("action"), [page, still] {
                     if (still && page->isEnabled()) { // else it waits for a dialog
                         still->trigger();

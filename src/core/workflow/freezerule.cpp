@@ -4,6 +4,7 @@
 #include "workflow/starttime.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -59,7 +60,7 @@ Instant endOf(const FreezeWindow &window, Instant at)
 
 QString weekText(const WeekTime &time)
 {
-    return shortDays().value(time.day - 1) + u' ' + QTime(time.minute / 60, time.minute % 60).toString(u"HH:mm"_s);
+    return QLocale().dayName(time.day, QLocale::ShortFormat) + u' ' + QTime(time.minute / 60, time.minute % 60).toString(u"HH:mm"_s);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -52,9 +53,20 @@ void look(const QLabel *label, QStringList &cut)
         }
         return;
     }
+    if (label->height() < label->fontMetrics().height() - kSlack) {
+        cut.append(placeOf(label, label->text(), label->height(), label->fontMetrics().height()) + u" of height"_s);
+    }
     const int needs = label->fontMetrics().size(label->buddy() ? Qt::TextShowMnemonic : 0, label->text()).width();
     if (needs > room.width() + kSlack && !label->property("flotillaCutShort").toBool()) {
         cut.append(placeOf(label, label->text(), room.width(), needs));
+    }
+}
+
+void look(const QLineEdit *line, QStringList &cut)
+{
+    const int needs = line->fontMetrics().height();
+    if (line->height() < needs && !line->isReadOnly()) {
+        cut.append(placeOf(line, line->text(), line->height(), needs) + u" of height"_s);
     }
 }
 
@@ -236,6 +248,8 @@ QStringList cutTexts(const QWidget &top)
             look(label, cut);
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
             look(button, cut);
+        } else if (const auto *line = qobject_cast<const QLineEdit *>(widget)) {
+            look(line, cut);
         } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
             look(tabs, cut);
         } else if (const auto *box = qobject_cast<const QComboBox *>(widget)) {

@@ -19,6 +19,7 @@
 #include "screenshots/dialogscenes.h"
 #include "screenshots/fleetscenes.h"
 #include "screenshots/homescenes.h"
+#include "screenshots/orderscenes.h"
 #include "screenshots/patience.h"
 #include "screenshots/planscenes.h"
 #include "screenshots/startscenes.h"
@@ -26,6 +27,7 @@
 #include "screenshots/tcsasscenes.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
+#include "widgets/openoverpage.h"
 #include "widgets/readingorder.h"
 #include "window/commandpalette.h"
 
@@ -156,6 +158,7 @@ void shootAll(fakes::WindowRig &rig, MainWindow &window, const Camera &camera, c
     ConfirmDialog dialog(rig.orderOf(42, {u"app-1"_s, u"app-2"_s}), weda::platform(), {Finding{Level::Warn, checks::RecentlyPublished, {}, rig.store.programRows.at(0).id, {}}},
                          &window);
     tabsAsRead(&dialog);
+    neverSqueeze(&dialog);
     dialog.show();
     camera.shoot(&dialog, u"confirm-%1"_s.arg(suffix));
     dialog.close();
@@ -347,6 +350,7 @@ int main(int argc, char **argv)
     parser.addOption({u"superapp"_s, u"only the fleet of a superapp platform, its sheets and a publish"_s});
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"home"_s, u"only Home, on a busy day and on the first one"_s});
+    parser.addOption({u"orders"_s, u"only orders of which nothing was sent yet"_s});
     parser.addOption({u"plans"_s, u"only grayscale tasks, messages and files of a superapp platform"_s});
     parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
     parser.addOption({u"connecting"_s, u"only the way of a new connection"_s});
@@ -375,25 +379,32 @@ int main(int argc, char **argv)
             rig.store.settings.insert(settingkeys::kTheme, theme);
             emit window.bulletin().settingsChanged();
             settle(rig);
+            const auto shootWidget = [&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); };
+            if (!parser.isSet(u"plans"_s) && !parser.isSet(u"fleet"_s)) {
+                shootOrders(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
+            }
+            if (parser.isSet(u"orders"_s)) {
+                continue;
+            }
             if (parser.isSet(u"plans"_s)) {
-                shootPlans([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                shootPlans(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
                 continue;
             }
             if (parser.isSet(u"fleet"_s)) {
-                shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                shootFleet(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
                 continue;
             }
-            shootHome([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
-            shootStarts([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+            shootHome(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
+            shootStarts(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
             if (parser.isSet(u"home"_s)) {
                 continue;
             }
             if (parser.isSet(u"tcsas"_s)) {
-                shootTcsas([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                shootTcsas(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
                 continue;
             }
             if (parser.isSet(u"superapp"_s)) {
-                shootSuperapp([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+                shootSuperapp(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
                 continue;
             }
             shootConnecting(camera, rig.store.settings, window.size(), language + u'-' + theme);
@@ -404,7 +415,6 @@ int main(int argc, char **argv)
                 shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
                 continue;
             }
-            const auto shootWidget = [&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); };
             shootWork(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
             if (parser.isSet(u"work"_s)) {
                 continue;
@@ -414,9 +424,11 @@ int main(int argc, char **argv)
             shootConnections(camera, rig.store.settings, language + u'-' + theme);
             shootBeginnings(camera, rig.store.settings, language + u'-' + theme);
             shootTroubles(camera, rig.store.settings, language + u'-' + theme);
-            shootFleet([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+            shootFleet(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
             shootTold(QDir(folder), window.size(), rig.store.settings, language + u'-' + theme);
-            shootTcsas([&camera](QWidget *widget, const QString &name) { camera.shoot(widget, name); }, rig.store.settings, window.size(), language + u'-' + theme);
+            shootTcsas(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
+            shootSuperapp(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
+            shootPlans(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
         }
     }
     for (auto it = Camera::faults.cbegin(); it != Camera::faults.cend(); ++it) {

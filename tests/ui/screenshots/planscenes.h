@@ -15,6 +15,7 @@
 #include "programs/filesheet.h"
 #include "run/localrecord.h"
 #include "widgets/orderpicker.h"
+#include "widgets/readingorder.h"
 
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -136,6 +137,7 @@ inline void shootPlans(const std::function<void(QWidget *, const QString &)> &sh
     window.showPage(pages::Fleet);
     FileSheet files(rig.both, rig.connectionOf(tcsas::platform().id), *tcsas::platform().query(u"offline"_s), rig.store.programRows.first(6),
                     {{fakes::tcsasProgram(3), u"0.9"_s}}, window.page(pages::Fleet));
+    tabsAsRead(&files);
     files.show();
     files.download(folder.path());
     settle();
