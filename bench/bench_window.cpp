@@ -2,6 +2,7 @@
 // How long single events keep the window from the next click, against flotilla-sandbox in another process. Goal each: 50 ms.
 //   bench_window BIN-FOLDER run          10 lanes of 30 mini programs run, 10,000 are in the catalogue; every page has its turn
 //   bench_window BIN-FOLDER fleet        2,000 mini programs on WeChat are asked while their page is in sight
+//   bench_window BIN-FOLDER keys         10,000 in the catalogue: what selects, ticks or copies all of them in Fleet and Publish; the goal is 100 ms
 //   bench_window BIN-FOLDER start FOLDER a workspace made by bench_fill is opened, and every page of it
 // What opening a page costs is told apart ("opening"); the goal is for what comes by itself. FLOTILLA_BENCH_STACKS=1 has a stack of each slow one.
 #include "batches/batchespage.h"
@@ -21,8 +22,10 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QKeyEvent>
 #include <QProcess>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -43,6 +46,8 @@ constexpr int kFleet = 2000;
 constexpr int kOpening = 700; ///< milliseconds that belong to the opening of a page
 constexpr int kLook = 4000;   ///< how long a page is looked at
 constexpr double kGoal = 50;
+constexpr double kKeysGoal = 100;
+constexpr int kKeyed = 500; ///< milliseconds for what a key sets off
 
 QString appid(int number) { return u"wx%1"_s.arg(number, 16, 10, '0'_L1); }
 
@@ -181,10 +186,14 @@ int report(const QString &what, const bench::SlowEvents &events, QJsonObject det
     const QJsonArray slow = events.slow();
     double opening = 0;
     double worst = 0;
+    double worked = 0;
     for (const auto &one : slow) {
-        double &most = one["part"_L1].toString().startsWith("opening"_L1) ? opening : worst;
+        const bool opens = one["part"_L1].toString().startsWith("opening"_L1);
+        double &most = opens ? opening : worst;
         most = std::max(most, one["milliseconds"_L1].toDouble());
+        worked = opens ? worked : std::max(worked, one["worked"_L1].toDouble());
     }
+    details.insert(u"worked"_s, worked);
     details.insert(u"openingPages"_s, opening);
     details.insert(u"events"_s, events.count());
     details.insert(u"slow"_s, slow);
@@ -265,6 +274,44 @@ int measureFleet(Bench &bench, bench::SlowEvents &events)
     return report(u"longest event of the window while 2,000 are asked"_s, events, {});
 }
 
+/// The keys go to the largest table of the page in sight.
+int measureKeys(Bench &bench, bench::SlowEvents &events)
+{
+    const QList<std::pair<QString, QKeyCombination>> keys{{u"Ctrl+A"_s, Qt::CTRL | Qt::Key_A}, {u"Ctrl+Home"_s, Qt::CTRL | Qt::Key_Home},
+                                                          {u"Ctrl+Shift+End"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_End}, {u"Up"_s, Qt::Key_Up},
+                                                          {u"Ctrl+A again"_s, Qt::CTRL | Qt::Key_A}, {u"Ctrl+C"_s, Qt::CTRL | Qt::Key_C}};
+    bench.openWindow();
+    QJsonObject told;
+    for (const QLatin1StringView name : {pages::Fleet, pages::Publish}) {
+        bench.page(name);
+        for (const auto &[what, key] : keys) {
+            bench.then(what, [&bench, &events, name, what = what, key = key] {
+                QTableView *largest = nullptr;
+                const QList<QTableView *> tables = bench.window().page(name)->findChildren<QTableView *>();
+                for (QTableView *table : tables) {
+                    const bool more = !largest || (table->model() && table->model()->rowCount() > largest->model()->rowCount());
+                    largest = table->isVisible() && table->model() && more ? table : largest;
+                }
+                largest->setFocus();
+                events.begin(name + u' ' + what);
+                QCoreApplication::postEvent(largest, new QKeyEvent(QEvent::KeyPress, key.key(), key.keyboardModifiers()));
+                QCoreApplication::postEvent(largest, new QKeyEvent(QEvent::KeyRelease, key.key(), key.keyboardModifiers()));
+                QTimer::singleShot(kKeyed, largest, [&events] { events.begin(u"opening"_s); });
+            });
+        }
+    }
+    bench.run(1, [] { return false; });
+    double worst = 0;
+    for (const QLatin1StringView name : {pages::Fleet, pages::Publish}) {
+        for (const auto &[what, key] : keys) {
+            const double took = events.longest(name + u' ' + what);
+            told.insert(name + u' ' + what, QJsonArray{took, events.mostWorked(name + u' ' + what)});
+            worst = std::max(worst, took);
+        }
+    }
+    return bench::print(u"longest event of a key over 10,000 rows"_s, worst, kKeysGoal, {{u"millisecondsAndWorked"_s, told}});
+}
+
 int measureStart(Bench &bench, bench::SlowEvents &events)
 {
     events.begin(u"opening the window"_s);
@@ -306,6 +353,9 @@ int main(int argc, char *argv[])
     const QList<Practice> practices = practicesOf(simulation.told, folder.path());
     if (practices.size() < 2 || !connectTo(bench, practices.at(which == "fleet"_L1 ? 1 : 0), which == "fleet"_L1 ? 0 : kCatalogue)) {
         return 2;
+    }
+    if (which == "keys"_L1) {
+        return measureKeys(bench, events);
     }
     return which == "fleet"_L1 ? measureFleet(bench, events) : measureRun(bench, events, practices.constFirst());
 }

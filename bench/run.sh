@@ -25,9 +25,16 @@ else
 fi
 if [ "${1:-}" = --long ]; then
     "$build/bench/bench_wechat" "$build/bin" refresh || status=1
+    "$build/bench/bench_window" "$build/bin" fleet || status=1
     "$build/bench/bench_tcsas" "$build/bin" list || status=1
     "$build/bench/bench_makespan" "$build/bin" long || status=1
 fi
+"$build/bench/bench_window" "$build/bin" run || status=1
+"$build/bench/bench_window" "$build/bin" keys || status=1
+workspace=$(mktemp -d)
+trap 'rm -rf "$workspace"' EXIT
+"$build/bench/bench_fill" "$workspace" 10000 200000
+"$build/bench/bench_window" "$build/bin" start "$workspace" || status=1
 if command -v keepassxc >/dev/null && command -v Xvfb >/dev/null; then
     "$root/bench/window.sh" "$build" || status=1
     "$root/bench/window.sh" "$build" large || status=1

@@ -9,6 +9,7 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <ctime>
 #include <thread>
 
 #include <execinfo.h>
@@ -58,6 +59,14 @@ void watchStacks()
     }).detach();
 }
 
+/// What this thread has used of a processor.
+double workedMillis()
+{
+    timespec now{};
+    (void)clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
 } // namespace
 
 SlowEvents::SlowEvents(int &argc, char **argv) : QApplication(argc, argv)
@@ -77,6 +86,7 @@ bool SlowEvents::notify(QObject *receiver, QEvent *event)
     const QEvent::Type type = event->type();
     QElapsedTimer timer;
     timer.start();
+    const double worked = workedMillis();
     eventBegan = nanosNow();
     ++m_depth;
     const bool taken = QApplication::notify(receiver, event);
@@ -84,7 +94,7 @@ bool SlowEvents::notify(QObject *receiver, QEvent *event)
     eventBegan = 0;
     ++m_count;
     if (const double took = double(timer.nsecsElapsed()) / 1e6; took >= kNoted) {
-        m_slow.append({took, u"%1 of %2"_s.arg(QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)), QString::fromLatin1(name)), m_part});
+        m_slow.append({took, workedMillis() - worked, u"%1 of %2"_s.arg(QString::fromLatin1(QMetaEnum::fromType<QEvent::Type>().valueToKey(type)), QString::fromLatin1(name)), m_part});
     }
     return taken;
 }
@@ -98,6 +108,15 @@ double SlowEvents::longest(const QString &part) const
     return most;
 }
 
+double SlowEvents::mostWorked(const QString &part) const
+{
+    double most = 0;
+    for (const Slow &one : m_slow) {
+        most = part.isEmpty() || one.part.endsWith(part) ? std::max(most, one.worked) : most;
+    }
+    return most;
+}
+
 QJsonArray SlowEvents::slow() const
 {
     QList<Slow> all = m_slow;
@@ -105,7 +124,7 @@ QJsonArray SlowEvents::slow() const
     QJsonArray told;
     for (const Slow &one : std::as_const(all)) {
         if (one.millis >= kLong && told.size() < kMostTold) {
-            told.append(QJsonObject{{u"milliseconds"_s, one.millis}, {u"event"_s, one.what}, {u"part"_s, one.part}});
+            told.append(QJsonObject{{u"milliseconds"_s, one.millis}, {u"worked"_s, one.worked}, {u"event"_s, one.what}, {u"part"_s, one.part}});
         }
     }
     return told;

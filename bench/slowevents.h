@@ -21,6 +21,8 @@ public:
     /// The longest one in milliseconds; of the parts whose name ends so, or of all.
     [[nodiscard]] double longest(const QString &part = {}) const;
     [[nodiscard]] qint64 count() const { return m_count; }
+    /// The same of the time on a processor alone.
+    [[nodiscard]] double mostWorked(const QString &part = {}) const;
     /// Those of 50 ms and more, the longest ones first.
     [[nodiscard]] QJsonArray slow() const;
 
@@ -28,6 +30,7 @@ private:
     struct Slow
     {
         double millis;
+        double worked; ///< of them on a processor, which a busy machine does not change
         QString what;
         QString part;
     };

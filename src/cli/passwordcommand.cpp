@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "passwordcommand.h"
 
-#include "askingkeychain.h"
 #include "batchtext.h"
 #include "compose/teampasswords.h"
 
@@ -87,3 +86,4 @@ void PasswordCommand::succeed(const QString &sentence, const QString &word)
 } // namespace flotilla
 
 #include "moc_passwordcommand.cpp"
+#include "unlockquestion.h"

@@ -4,7 +4,6 @@
 #include "addconnection.h"
 #include "approvalcommands.h"
 #include "arguments.h"
-#include "askingkeychain.h"
 #include "auditscommand.h"
 #include "batchverbs.h"
 #include "connectioncommands.h"
@@ -22,6 +21,7 @@
 #include "stopcommand.h"
 #include "stopsignals.h"
 #include "trailcommands.h"
+#include "unlockquestion.h"
 #include "verbrules.h"
 #include "workspacecommands.h"
 

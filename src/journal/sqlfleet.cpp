@@ -42,11 +42,16 @@ Status SqlFleet::keep(const ConnectionId &connection, const QString &query, cons
         jsonfields::put(object, "values"_L1, item.values);
         items.append(object);
     }
-    return m_database.change([&](Transaction &t) {
+    const QString body = QString::fromUtf8(QJsonDocument(items).toJson(QJsonDocument::Compact));
+    const Status kept = m_database.change([&](Transaction &t) {
         t.run(u"INSERT INTO fleet (connection, query, at, body) VALUES (?, ?, ?, ?) ON CONFLICT (connection, query) DO UPDATE"
               " SET at = excluded.at, body = excluded.body"_s,
-              {connection.value, query, qint64{toEpochMillis(listing.at)}, QString::fromUtf8(QJsonDocument(items).toJson(QJsonDocument::Compact))});
+              {connection.value, query, qint64{toEpochMillis(listing.at)}, body});
     });
+    if (kept) {
+        m_parsed[{connection.value, query}] = {body, listing.items}; // it is read right after
+    }
+    return kept;
 }
 
 Result<Listing> SqlFleet::told(const ConnectionId &connection, const QString &query)

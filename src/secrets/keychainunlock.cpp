@@ -21,11 +21,6 @@ constexpr auto kLookEvery = std::chrono::seconds(1);
 
 QString serviceName() { return u"org.freedesktop.secrets"_s; }
 
-QDBusMessage promptCall(const QString &prompt, const QString &method)
-{
-    return QDBusMessage::createMethodCall(serviceName(), prompt, u"org.freedesktop.Secret.Prompt"_s, method);
-}
-
 } // namespace
 
 KeychainUnlock::KeychainUnlock(Millis patience, QObject *parent) : QObject(parent)
@@ -39,19 +34,6 @@ KeychainUnlock::KeychainUnlock(Millis patience, QObject *parent) : QObject(paren
     m_looks.setInterval(kLookEvery);
     connect(&m_looks, &QTimer::timeout, this, &KeychainUnlock::lookAgain);
     connect(&m_service, &QDBusServiceWatcher::serviceUnregistered, this, [this] { finish(false); }); // its window went with it
-}
-
-// Nobody is there any more whom an answer could help.
-KeychainUnlock::~KeychainUnlock()
-{
-    takeAway();
-}
-
-void KeychainUnlock::takeAway() const
-{
-    if (!m_prompt.isEmpty()) {
-        QDBusConnection::sessionBus().call(promptCall(m_prompt, u"Dismiss"_s), QDBus::NoBlock);
-    }
 }
 
 void KeychainUnlock::allow(std::function<void(bool)> told)
@@ -103,7 +85,9 @@ void KeychainUnlock::show(const QString &prompt)
     m_prompt = prompt;
     QDBusConnection bus = QDBusConnection::sessionBus();
     bus.connect(serviceName(), prompt, u"org.freedesktop.Secret.Prompt"_s, u"Completed"_s, this, SLOT(completed(bool,QDBusVariant)));
-    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(promptCall(prompt, u"Prompt"_s) << QString()), this);
+    QDBusMessage open = QDBusMessage::createMethodCall(serviceName(), prompt, u"org.freedesktop.Secret.Prompt"_s, u"Prompt"_s);
+    open << QString(); // no window of ours has to be named
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(open), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *call) {
         call->deleteLater();
         if (call->isError()) {
@@ -121,7 +105,6 @@ void KeychainUnlock::lookAgain()
 {
     lookAtKeychain(this, [this](KeychainLook look) {
         if (look != KeychainLook::Locked && m_asking) {
-            takeAway();
             finish(false);
         }
     });

@@ -12,14 +12,13 @@
 namespace flotilla {
 
 /// Has a locked Secret Service ask its owner for the password, in a window of the service's own: one at a time, whoever waits for it, and after
-/// one that was not answered no other until a person wants it.
+/// one that was not answered no other until a person wants it. The window is never taken away: Dismiss ends GNOME Keyring 42 by an assertion.
 class KeychainUnlock : public QObject
 {
     Q_OBJECT
 
 public:
     explicit KeychainUnlock(Millis patience, QObject *parent = nullptr);
-    ~KeychainUnlock() override;
 
     /// Nobody is asked before that. `told`: that it asks, and that this is over.
     void allow(std::function<void(bool asking)> told);
@@ -43,7 +42,6 @@ private:
     void show(const QString &prompt);
     void finish(bool closed);
     void lookAgain();
-    void takeAway() const;
 
     std::function<void(bool)> m_told;
     QString m_prompt; ///< its object, once it is shown

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/countingfleet.h"
 #include "fakes/rig.h"
 #include "fakes/toy.h"
 #include "fakes/trials.h"
@@ -245,6 +246,92 @@ private slots:
         QCOMPARE(shelf.parcels().first(), u"parcel-1!"_s);
         QCOMPARE(shelf.parcels().last(), u"parcel-40!"_s);
         QCOMPARE(shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at, asked); // it is as old as before
+    }
+
+    // Each is thousands of rows: the window has a turn in between. Without a way to the platform only the one that was wanted is touched.
+    void oneOverviewIsKeptInATurn_data()
+    {
+        QTest::addColumn<int>("keychain");
+        QTest::addColumn<bool>("all");
+        QTest::newRow("asked") << int(KeychainState::Ready) << true;
+        QTest::newRow("nobody was asked") << int(KeychainState::Locked) << false;
+    }
+    void oneOverviewIsKeptInATurn()
+    {
+        QFETCH(int, keychain);
+        QFETCH(bool, all);
+        EveryRig rig;
+        const Overview &fleet = *wechat::platform().overview(u"fleet"_s);
+        QStringList sharing;
+        for (const Overview &one : wechat::platform().overviews) {
+            if (std::all_of(one.calls.cbegin(), one.calls.cend(), [&fleet](const QString &call) { return fleet.calls.contains(call); })) {
+                sharing.append(one.name);
+            }
+        }
+        QVERIFY(sharing.size() > 1);
+        MiniProgram program;
+        program.connection = FakeWechat::connection().id;
+        program.id = Rig::program(1);
+        (void)rig.store.savePrograms({program});
+        CountingFleet counting(rig.store);
+        const Workspace workspace = counting.in(rig.workspace());
+        OverviewReader reader(workspace);
+        QSignalSpy finished(&reader, &OverviewReader::finished);
+        rig.secrets.state = KeychainState(keychain);
+        reader.refresh(rig.connectionOf(wechat::platform().id), fleet);
+        for (int i = 0; i < 500 && finished.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            if (!rig.deliver()) {
+                rig.clock.fireNext();
+            }
+        }
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(reader.error().kind == ErrorKind::None, all);
+        QCOMPARE(counting.kept, all ? sharing : QStringList{fleet.name});
+        QCOMPARE(QSet<int>(counting.turns.cbegin(), counting.turns.cend()).size(), counting.kept.size());
+    }
+
+    // To ask thousands takes minutes; what the platform has listed is there before.
+    void whatIsListedIsKnownAtOnce()
+    {
+        EveryRig rig;
+        const Workspace workspace = rig.workspace();
+        OverviewReader reader(workspace);
+        QSignalSpy finished(&reader, &OverviewReader::finished);
+        QSignalSpy learned(&reader, &OverviewReader::learned);
+        reader.refresh(rig.connectionOf(tcsas::platform().id), *tcsas::platform().overview(u"fleet"_s));
+        for (int i = 0; i < 500 && learned.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            if (!rig.deliver()) {
+                rig.clock.fireNext();
+            }
+        }
+        QCOMPARE(learned.size(), 1);
+        QVERIFY(finished.isEmpty());
+        QCOMPARE(reader.answered(), 0);
+        QCOMPARE(rig.store.programs()->size(), EveryRig::kTcsasPrograms);
+    }
+
+    // Those that a list names without a name get it when they were asked; what a person has said stays.
+    void whatWasLearnedIsNamed()
+    {
+        Shelf shelf(3);
+        QList<MiniProgram> programs = shelf.rig.store.programs().value();
+        programs[0].name.clear();
+        programs[1].name.clear();
+        programs[1].tags = {u"pilot"_s};
+        (void)shelf.rig.store.savePrograms(programs);
+        QList<Item> rows;
+        for (const MiniProgram &program : std::as_const(programs)) {
+            rows.append({program.id.value, {}, {{overviews::Name, u"Told"_s}}});
+        }
+        const QSet<QString> learned{programs.at(1).id.value, programs.at(2).id.value};
+        QVERIFY(nameLearned(shelf.rig.workspace(), programs, shelf.connection().id, learned, rows).ok());
+        const auto now = shelf.rig.store.programs();
+        QCOMPARE(now->at(0).name, QString()); // nobody learned it here
+        QCOMPARE(now->at(1).name, u"Told"_s);
+        QCOMPARE(now->at(1).tags, QStringList{u"pilot"_s});
+        QCOMPARE(now->at(2).name, programs.at(2).name);
     }
 
     // What was told until then is kept.

@@ -41,6 +41,7 @@ namespace flotilla {
 namespace {
 const QLatin1StringView kConsole{"https://mp.weixin.qq.com/"};
 constexpr int kGatherMs = 250;
+constexpr int kUnseenMs = 3000; // a running batch tells of its rows every second, and out of sight only the badge shows them
 constexpr int kMinuteMs = 60'000;
 } // namespace
 
@@ -171,7 +172,6 @@ void AuditPage::build()
 void AuditPage::wire()
 {
     m_soon.setSingleShot(true);
-    m_soon.setInterval(kGatherMs);
     m_minute.setInterval(kMinuteMs);
     m_minute.start();
     connect(&m_soon, &QTimer::timeout, this, &AuditPage::load);
@@ -212,12 +212,10 @@ void AuditPage::wire()
     connect(m_details, &AuditDetails::ticked, this, &AuditPage::tick);
     connect(&m_context.audits, &AuditWatch::progressed, this, [this] {
         showProgress();
-        if (!m_soon.isActive()) {
-            m_soon.start();
-        }
+        loadSoon(kGatherMs);
     });
     connect(&m_context.audits, &AuditWatch::finished, this, &AuditPage::ended);
-    connect(&m_bulletin, &Bulletin::publicationsChanged, this, &AuditPage::load);
+    connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] { isVisible() ? load() : loadSoon(kUnseenMs); });
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &AuditPage::showNow);
 }
 

@@ -49,6 +49,7 @@ private:
     void wire();
     void retranslate();
     void load();
+    void loadSoon(int millis) { m_soon.isActive() ? void() : m_soon.start(millis); }
     void showNow();
     void showProgress();
     void showCounts();

@@ -72,7 +72,7 @@ void ReviewsPage::showPrograms(const QList<MiniProgramId> &ids)
 void ReviewsPage::shown()
 {
     readChanges();
-    m_feed->readCache();
+    m_feed->readWhenShown();
     BoardPage::shown();
 }
 

@@ -7,9 +7,9 @@
 #include "connections/connectionuse.h"
 #include "connections/doctorview.h"
 #include "connections/freezedialog.h"
+#include "connections/keychainpanel.h"
 #include "model/words.h"
 #include "models/connectionmodel.h"
-#include "run/keychainprompt.h"
 #include "theme.h"
 #include "widgets/actionbutton.h"
 #include "widgets/ask.h"
@@ -25,7 +25,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
 #include <QTimer>
@@ -36,10 +35,6 @@
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
-
-namespace {
-constexpr auto kLooks = std::chrono::seconds(2);
-} // namespace
 
 ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : Page(parent), m_context(context), m_bulletin(bulletin), m_model(new ConnectionModel(context.workspace.platforms, this)),
@@ -65,9 +60,6 @@ ConnectionsPage::ConnectionsPage(const UiContext &context, Bulletin &bulletin, Q
             load();
         }
     });
-    m_looks.setSingleShot(true);
-    m_looks.setInterval(kLooks);
-    connect(&m_looks, &QTimer::timeout, this, [this] { isVisible() ? probeKeychain() : m_looks.start(); });
     retranslate();
 }
 
@@ -77,7 +69,7 @@ QString ConnectionsPage::title() const { return tr("Connections"); }
 
 void ConnectionsPage::refresh()
 {
-    probeKeychain();
+    m_panel->look();
     load();
 }
 
@@ -109,8 +101,7 @@ void ConnectionsPage::build()
         made->setTextInteractionFlags(Qt::TextSelectableByMouse);
         return made;
     };
-    m_panel = new MessageBar(this);
-    m_panel->setClosable(false);
+    m_panel = new KeychainPanel(m_context, this);
     m_problem = new MessageBar(this);
     m_problem->setClosable(true);
     showProblem({});
@@ -178,7 +169,7 @@ void ConnectionsPage::retranslate()
         m_detailed = {};
         m_tested = {};
     }
-    showKeychain();
+    m_panel->retranslate();
     showDetails();
 }
 
@@ -201,59 +192,6 @@ void ConnectionsPage::load()
         m_table->selectRow(row);
     }
     showDetails();
-}
-
-void ConnectionsPage::probeKeychain()
-{
-    m_context.workspace.secrets.probe(this, [this](KeychainState state) { takeKeychain(state); });
-}
-
-void ConnectionsPage::takeKeychain(KeychainState state)
-{
-    const bool another = m_keychain != state;
-    m_keychain = state;
-    showKeychain();
-    if (another) {
-        showDetails();
-    }
-    if (state == KeychainState::Locked) {
-        m_looks.start(); // it may be unlocked elsewhere
-    } else {
-        m_looks.stop();
-    }
-}
-
-void ConnectionsPage::showKeychain()
-{
-    QString text;
-    if (m_context.practice) {
-        text = tr("This is the practice workspace. Its connections lead to simulated platforms on this computer and cannot be "
-                  "changed. To add your own, open Flotilla on your own workspace.");
-    } else if (m_keychain == KeychainState::Absent) {
-        text = tr("There is no keychain in this session. Secrets can be kept in memory until you quit.");
-    } else if (m_keychain == KeychainState::NoLibrary) {
-        text = tr("The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and start again, or "
-                  "keep secrets in memory until you quit.");
-    } else if (m_keychain == KeychainState::Locked) {
-        text = tr("The keychain is locked, so secrets can be neither read nor stored.");
-    } else if (m_keychain == KeychainState::Silent) {
-        text = tr("The keychain does not answer, so secrets can be neither read nor stored. They can be kept in memory until you quit. "
-                  "Once it answers again, press F5.");
-    }
-    if (text == m_panel->text()) {
-        return; // its button keeps the keyboard
-    }
-    m_panel->setMessage(text, m_context.practice ? Tone::Quiet : Tone::Attention);
-    if (!m_context.practice && m_keychain == KeychainState::Locked) {
-        connect(m_panel->addButton(tr("Unlock…")), &QPushButton::clicked, this, &ConnectionsPage::unlockKeychain);
-    }
-}
-
-void ConnectionsPage::unlockKeychain()
-{
-    m_looks.stop();
-    m_panel->setMessage(tr("The keychain asks for its password in a window of its own."), Tone::Attention);
-    unlockStore(m_context.workspace.secrets, this, [this](KeychainState state) { takeKeychain(state); });
 }
 
 std::optional<Connection> ConnectionsPage::current() const
@@ -385,6 +323,9 @@ void ConnectionsPage::test()
 
 void ConnectionsPage::testEnded(bool passed, const QString &result)
 {
+    if (!passed) {
+        m_panel->look(); // it may be locked since
+    }
     // Read again: only the result of the test is to be stored, and if the connection was changed meanwhile it says nothing of it.
     const Result<QList<Connection>> stored = m_context.workspace.catalogue.connections();
     if (!stored) {

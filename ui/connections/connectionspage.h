@@ -4,8 +4,6 @@
 #include "context.h"
 #include "page.h"
 
-#include <QTimer>
-
 class QLabel;
 class QTableView;
 
@@ -15,6 +13,7 @@ class ConnectionKeeper;
 class ConnectionModel;
 class DoctorView;
 class EmptyState;
+class KeychainPanel;
 class MessageBar;
 
 /// The accounts at the platforms: add, edit, test, delete. Secrets go to the keychain and nowhere else.
@@ -40,10 +39,6 @@ private:
     void build();
     void retranslate();
     void load();
-    void probeKeychain();
-    void takeKeychain(KeychainState state);
-    void unlockKeychain();
-    void showKeychain();
     void showDetails();
     void lookForSecret(const Connection &connection);
     void add();
@@ -66,7 +61,7 @@ private:
     EmptyState *m_empty = nullptr;
     QWidget *m_details = nullptr;
     DoctorView *m_doctor = nullptr;
-    MessageBar *m_panel = nullptr;   ///< above everything: no keychain, locked keychain, practice
+    KeychainPanel *m_panel = nullptr; ///< above everything
     MessageBar *m_problem = nullptr;
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
@@ -75,8 +70,6 @@ private:
     QAction *m_freezes = nullptr;
     QAction *m_test = nullptr;
     QAction *m_delete = nullptr;
-    KeychainState m_keychain = KeychainState::Ready;
-    QTimer m_looks; ///< while it is locked
     Connection m_tested;
     ConnectionId m_detailed;     ///< whose details are shown
     QString m_secretRemark;      ///< e.g. that the secret must be entered again

@@ -71,7 +71,7 @@ void KeysPage::showPrograms(const QList<MiniProgramId> &ids)
 
 void KeysPage::shown()
 {
-    m_feed->readCache();
+    m_feed->readWhenShown();
     BoardPage::shown();
 }
 

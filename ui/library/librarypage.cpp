@@ -171,7 +171,7 @@ void LibraryPage::activatePrimary()
 
 void LibraryPage::shown()
 {
-    m_fleet->readCache();
+    m_fleet->readWhenShown();
     for (LibrarySection *section : std::as_const(m_sections)) {
         section->feed().readCache();
     }

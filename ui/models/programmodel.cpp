@@ -62,9 +62,9 @@ QList<TableColumn> ProgramModel::ownColumns()
     const auto always = [](const MiniProgram &) { return true; };
     return {
         {.title = [] { return tr("Name"); },
-         .text = of([](const MiniProgram &p) { return p.name.isEmpty() ? tr("(no name)") : p.name; }),
-         .key = of([](const MiniProgram &p) { return QVariant(p.name); }),
-         .tone = quietIf([](const MiniProgram &p) { return p.name.isEmpty(); })},
+         .text = of([this](const MiniProgram &p) { return nameOf(p).isEmpty() ? tr("(no name)") : nameOf(p); }),
+         .key = of([this](const MiniProgram &p) { return QVariant(nameOf(p)); }),
+         .tone = quietIf([this](const MiniProgram &p) { return nameOf(p).isEmpty(); })},
         {.title = [] { return tr("AppID"); },
          .text = of([](const MiniProgram &p) { return p.id.value; }),
          .tone = quietIf(never),
@@ -160,6 +160,12 @@ void ProgramModel::setTold(const QList<Item> &rows)
         m_told.insert(row.id, row);
     }
     rowsChanged();
+}
+
+// Where no person gave it one it has the platform's.
+QString ProgramModel::nameOf(const MiniProgram &program) const
+{
+    return program.name.isEmpty() ? m_told.value(program.id.value).values.value(overviews::Name) : program.name;
 }
 
 QString ProgramModel::valueOf(int row, const QString &name) const

@@ -47,6 +47,7 @@ private:
     void setUpColumns();
     [[nodiscard]] QList<TableColumn> ownColumns();
     [[nodiscard]] TableColumn toldColumn(const Query::Column &column);
+    [[nodiscard]] QString nameOf(const MiniProgram &program) const;
     [[nodiscard]] QString valueOf(int row, const QString &name) const;
     [[nodiscard]] QString toldText(int row, const Query::Column &column) const;
     /// What the other column says that this one differs from; empty: it does not differ.

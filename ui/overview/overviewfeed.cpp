@@ -17,6 +17,7 @@ namespace flotilla {
 namespace {
 
 constexpr auto kOldOverview = std::chrono::minutes(10);
+constexpr auto kComing = std::chrono::seconds(3);
 
 } // namespace
 
@@ -38,9 +39,16 @@ OverviewFeed::OverviewFeed(const UiContext &context, QString name, QWidget *page
             refreshTouched();
         }
     });
+    m_coming.setSingleShot(true);
+    m_coming.setInterval(kComing);
+    connect(&m_coming, &QTimer::timeout, this, [this] {
+        if (isReading() && !isSet(m_told.at) && m_page->isVisible()) {
+            read();
+        }
+    });
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &OverviewFeed::readCache);
+    connect(&m_soon, &QTimer::timeout, this, [this] { read(); });
 }
 
 // What an order has done to a mini program is not what the platform told before: each is asked again when it has come as far as
@@ -120,7 +128,7 @@ void OverviewFeed::setConnection(const Connection &connection)
     }
     m_connection = connection;
     if (m_page->isVisible()) {
-        readCache();
+        read();
         return;
     }
     m_isStale = true;
@@ -134,45 +142,58 @@ void OverviewFeed::setConnection(const Connection &connection)
 bool OverviewFeed::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Show && watched == m_page && m_isStale) {
-        readCache();
+        read();
+        m_justRead = true; // pages do it as well when they are shown
+        QTimer::singleShot(0, this, [this] { m_justRead = false; });
     }
     return QObject::eventFilter(watched, event);
 }
 
-void OverviewFeed::readCache()
+void OverviewFeed::readWhenShown()
+{
+    if (!m_justRead) {
+        read();
+    }
+}
+
+void OverviewFeed::read(Tell tell)
 {
     m_isStale = false;
     m_soon.stop();
-    m_told = {};
+    const Listing before = std::exchange(m_told, {});
+    const Error error = m_error;
     if (const Overview *one = overview()) {
-        const Result<Listing> known = OverviewReader::known(m_workspace, m_connection, *one);
+        // What the workspace does not know any more is not acted upon.
+        const Result<Listing> known = knownRows(m_workspace, m_connection, *one, KnownRows::OfPrograms);
         if (known) {
             m_told = known.value();
+            if (isReading() && !isSet(m_told.at)) {
+                takeComing();
+            }
             if (m_told.at > m_failedAt) {
                 m_error = {}; // another page has read it since
             }
-            leaveOutRemoved();
         } else {
             m_error = known.error();
         }
     }
-    emit changed();
+    if (tell == Tell::Always || m_told.at != before.at || m_told.items != before.items || m_error != error) {
+        emit changed();
+    }
 }
 
-// What the workspace does not know any more is not acted upon.
-void OverviewFeed::leaveOutRemoved()
+// The first time nothing better is known than what is being told.
+void OverviewFeed::takeComing()
 {
-    const auto programs = m_workspace.catalogue.programs();
-    if (!programs) {
-        return;
+    QHash<QString, const Item *> coming;
+    for (const Item &row : m_reader->rows()) {
+        coming.insert(row.id, &row);
     }
-    QSet<QString> there;
-    for (const MiniProgram &program : *programs) {
-        if (program.connection == m_connection.id) {
-            there.insert(program.id.value);
+    for (Item &row : m_told.items) {
+        if (const Item *now = coming.value(row.id)) {
+            row = *now;
         }
     }
-    m_told.items.removeIf([&there](const Item &row) { return !there.contains(row.id); });
 }
 
 void OverviewFeed::refresh()
@@ -186,7 +207,16 @@ void OverviewFeed::refresh()
 void OverviewFeed::begin(const QSet<MiniProgramId> &only)
 {
     m_reader = std::make_unique<OverviewReader>(m_workspace);
-    connect(m_reader.get(), &OverviewReader::progressed, this, &OverviewFeed::progressed);
+    connect(m_reader.get(), &OverviewReader::learned, this, [this] {
+        read();
+        emit learned();
+    });
+    connect(m_reader.get(), &OverviewReader::progressed, this, [this] {
+        if (!m_coming.isActive() && !isSet(m_told.at)) {
+            m_coming.start();
+        }
+        emit progressed();
+    });
     connect(m_reader.get(), &OverviewReader::finished, this, &OverviewFeed::ended);
     m_reader->refresh(m_connection, *overview(), only);
     emit progressed();
@@ -194,7 +224,7 @@ void OverviewFeed::begin(const QSet<MiniProgramId> &only)
 
 void OverviewFeed::refreshIfOld()
 {
-    readCache();
+    read(Tell::IfOther);
     if (!isSet(m_told.at) || m_workspace.clock.now() - m_told.at > kOldOverview) {
         refresh();
     } else {
@@ -215,7 +245,7 @@ void OverviewFeed::ended()
 {
     m_error = m_reader->error();
     m_failedAt = m_workspace.clock.now();
-    readCache();
+    read();
     if (!std::exchange(m_stopped, false) && m_page->isVisible()) {
         // Of an order that ended meanwhile; later, as the reader that tells its end just now is replaced by that.
         QMetaObject::invokeMethod(this, &OverviewFeed::refreshTouched, Qt::QueuedConnection);

@@ -33,7 +33,9 @@ public:
     /// What orders of these operations have done is asked also while the page is out of sight: its badge tells of it.
     void askAlwaysAfter(const QStringList &operations) { m_always = operations; }
     /// Another page may have asked meanwhile.
-    void readCache();
+    void readCache() { read(); }
+    /// The page was shown: as readCache(), unless that itself has just read it.
+    void readWhenShown();
     void refresh();
     /// Also what orders have changed since.
     void refreshIfOld();
@@ -53,6 +55,7 @@ public:
 signals:
     void changed();    ///< rows, age or error
     void progressed(); ///< only sentence()
+    void learned();    ///< mini programs are new in the workspace, or their names
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -64,8 +67,10 @@ private:
     void noteRests(const BatchId &id);
     void touch(const MiniProgramId &program);
     void refreshTouched();
-    void leaveOutRemoved();
     void begin(const QSet<MiniProgramId> &only);
+    enum class Tell { Always, IfOther };
+    void read(Tell tell = Tell::Always);
+    void takeComing();
     [[nodiscard]] int problems() const;
 
     Workspace &m_workspace;
@@ -82,6 +87,8 @@ private:
     bool m_stopped = false;
     bool m_isStale = false; ///< read before it is looked at
     bool m_readsUnseen = false;
+    QTimer m_coming; ///< the first time that they are asked, what was told so far is shown
+    bool m_justRead = false; ///< as the page came into sight; until the next turn of the event loop
     QTimer m_soon; ///< reads the cache
     Listing m_told;
     Error m_error;

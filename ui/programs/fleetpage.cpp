@@ -72,6 +72,7 @@ void FleetPage::wire()
     connect(m_actions, &FleetActions::told, this, [this](const QString &trouble) { m_problem->setMessage(trouble, Tone::Bad); });
     connect(m_actions, &FleetActions::operationsChanged, this, &FleetPage::showOverview);
     connect(m_feed, &OverviewFeed::changed, this, &FleetPage::takeTold);
+    connect(m_feed, &OverviewFeed::learned, &m_bulletin, &Bulletin::programsChanged);
     connect(m_feed, &OverviewFeed::changed, this, &FleetPage::updateEmptyState);
     connect(m_feed, &OverviewFeed::progressed, this, &FleetPage::updateEmptyState);
     connect(m_reader, &FleetReader::changed, this, [this] {
@@ -170,7 +171,7 @@ void FleetPage::shown()
     if (m_stale) {
         load();
     }
-    m_feed->readCache();
+    m_feed->readWhenShown();
     m_later.start();
 }
 
@@ -373,7 +374,7 @@ void FleetPage::previewImport(const ListFile &file, const QString &from)
 void FleetPage::updateEmptyState()
 {
     if (m_model->total() == 0 && m_feed->isReading()) {
-        m_empty->setTexts(tr("The platform is being asked which mini programs there are."), {});
+        m_empty->setTexts(tr("The platform is being asked which mini programs there are. They appear here as it names them."));
     } else if (m_model->total() == 0) {
         m_empty->setTexts(tr("No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."),
                           tr("Import a list…"));

@@ -74,7 +74,7 @@ void RolloutPage::refresh()
 
 void RolloutPage::shown()
 {
-    m_feed->readCache();
+    m_feed->readWhenShown();
     BoardPage::shown();
 }
 
@@ -128,7 +128,7 @@ void RolloutPage::load()
     const Rollout &rollout = m_feed->platform().rollout;
     m_model->setUsualHours(rollout.plan.value(rollout.soak));
     const bool had = hasSelection();
-    m_model->setPlans(rolloutRows(m_feed->platform(), m_feed->rows(), stagePlans(m_context.workspace, m_connection)));
+    m_model->setPlans(rolloutRows(m_feed->platform(), m_feed->rows(), stagePlans(m_context.workspace, m_connection, m_loaded)));
     noteGone(had);
     m_over->setText(tr("Show %n that are over", nullptr, m_model->over()));
     m_over->setVisible(m_model->over() > 0);

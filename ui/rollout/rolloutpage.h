@@ -44,6 +44,7 @@ private:
 
     OverviewFeed *m_feed;
     RolloutModel *m_model;
+    LoadedBatches m_loaded; ///< for the plans in stages
     QCheckBox *m_over = nullptr;
     OverviewBar *m_bar = nullptr;
     RampView *m_ramp = nullptr;

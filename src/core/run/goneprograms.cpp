@@ -7,8 +7,8 @@
 
 namespace flotilla {
 
-Status learnPrograms(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection, const QSet<QString> &ids,
-                     const QList<Item> &rows)
+Result<QSet<QString>> learnPrograms(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection,
+                                    const QSet<QString> &ids, const QList<Item> &rows)
 {
     QSet<QString> there;
     for (const MiniProgram &program : programs) {
@@ -17,6 +17,7 @@ Status learnPrograms(const Workspace &workspace, const QList<MiniProgram> &progr
         }
     }
     QList<MiniProgram> learned;
+    QSet<QString> fresh;
     for (const Item &row : rows) {
         if (ids.contains(row.id) && !there.contains(row.id)) {
             MiniProgram program;
@@ -24,9 +25,26 @@ Status learnPrograms(const Workspace &workspace, const QList<MiniProgram> &progr
             program.id = {row.id};
             program.name = row.values.value(overviews::Name);
             learned.append(program);
+            fresh.insert(row.id);
         }
     }
-    return workspace.catalogue.savePrograms(learned);
+    const Status saved = workspace.catalogue.savePrograms(learned);
+    return saved ? Result(fresh) : Result<QSet<QString>>(saved.error());
+}
+
+Status nameLearned(const Workspace &workspace, QList<MiniProgram> programs, const ConnectionId &connection, const QSet<QString> &ids, const QList<Item> &rows)
+{
+    QHash<QString, QString> names;
+    for (const Item &row : ids.isEmpty() ? QList<Item>() : rows) {
+        if (const QString name = row.values.value(overviews::Name); ids.contains(row.id) && !name.isEmpty()) {
+            names.insert(row.id, name);
+        }
+    }
+    programs.removeIf([&](const MiniProgram &one) { return one.connection != connection || !one.name.isEmpty() || !names.contains(one.id.value); });
+    for (MiniProgram &one : programs) {
+        one.name = names.value(one.id.value);
+    }
+    return programs.isEmpty() ? Status() : workspace.catalogue.savePrograms(programs);
 }
 
 Status forgetGone(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection, const QSet<QString> &gone,
@@ -53,6 +71,21 @@ Status forgetGone(const Workspace &workspace, const QList<MiniProgram> &programs
         }
     }
     return leave.isEmpty() ? Status() : workspace.catalogue.removePrograms(connection, leave);
+}
+
+Status settlePrograms(const Workspace &workspace, const ConnectionId &connection, const ProgramsTold &told, QList<Item> &rows)
+{
+    const auto programs = workspace.catalogue.programs();
+    if (!programs) {
+        return programs.error();
+    }
+    if (const auto learned = learnPrograms(workspace, *programs, connection, told.there, rows); !learned) {
+        return learned.error();
+    }
+    if (Status named = nameLearned(workspace, *programs, connection, told.learned, rows); !named) {
+        return named;
+    }
+    return forgetGone(workspace, *programs, connection, told.gone, rows);
 }
 
 } // namespace flotilla

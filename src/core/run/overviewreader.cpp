@@ -38,36 +38,6 @@ OverviewReader::OverviewReader(const Workspace &workspace, QObject *parent) : QO
 
 OverviewReader::~OverviewReader() = default;
 
-Result<Listing> OverviewReader::known(const Workspace &workspace, const Connection &connection, const Overview &overview)
-{
-    Result<Listing> listing = workspace.fleet.told(connection.id, overview.name);
-    const auto programs = workspace.catalogue.programs();
-    if (!listing.ok() || !programs.ok()) {
-        return listing.ok() ? programs.error() : listing.error();
-    }
-    QList<Item> &rows = listing.value().items;
-    QHash<QString, qsizetype> places;
-    places.reserve(rows.size());
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        places.insert(rows.at(i).id, i);
-    }
-    for (const MiniProgram &program : *programs) {
-        if (program.connection != connection.id) {
-            continue;
-        }
-        const auto place = places.constFind(program.id.value);
-        if (place == places.cend()) {
-            rows.append({program.id.value, {}, {}});
-        }
-        Item &row = rows[place == places.cend() ? rows.size() - 1 : *place];
-        if (!program.name.isEmpty() && row.values.value(overviews::Name) != program.name) {
-            row.values.insert(overviews::Name, program.name);
-        }
-    }
-    std::sort(rows.begin(), rows.end(), [](const Item &one, const Item &other) { return one.id < other.id; });
-    return listing;
-}
-
 void OverviewReader::refresh(const Connection &connection, const Overview &overview, const QSet<MiniProgramId> &only)
 {
     m_only = only;
@@ -84,6 +54,7 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     m_over = false;
     m_listIsWhole = false;
     m_listed.clear();
+    m_learned.clear();
     m_gone.clear();
     const Result<Listing> before = known(m_workspace, connection, overview);
     if (!before) {
@@ -156,8 +127,20 @@ void OverviewReader::listed()
             }
             takeListed(item, m_rows[there.value(item.id)]);
         }
+        learnListed();
     }
     begin();
+}
+
+// At once: to ask thousands takes minutes, and a new connection would look empty until then.
+void OverviewReader::learnListed()
+{
+    const auto programs = m_only.isEmpty() ? m_workspace.catalogue.programs() : Result(QList<MiniProgram>());
+    const auto fresh = programs && m_only.isEmpty() ? learnPrograms(m_workspace, *programs, m_connection.id, m_listed, m_rows) : Result(QSet<QString>());
+    if (fresh && !fresh->isEmpty()) {
+        m_learned = *fresh;
+        emit learned();
+    }
 }
 
 void OverviewReader::takeListed(const Item &item, Item &row) const
@@ -216,9 +199,8 @@ void OverviewReader::opened()
 {
     m_askers.clear();
     emit progressed();
-    const auto count = std::min<qsizetype>(kAskers, m_rows.size());
-    m_open = static_cast<int>(count);
-    for (qsizetype i = 0; i < count; ++i) {
+    m_open = static_cast<int>(std::min<qsizetype>(kAskers, m_rows.size()));
+    for (int i = 0; i < m_open; ++i) {
         m_askers.push_back(std::make_unique<Asker>());
     }
     for (const auto &asker : m_askers) {
@@ -350,6 +332,9 @@ bool OverviewReader::stop()
     m_gaveUp = true;
     m_error = {ErrorKind::Stopped, tr("It was stopped before all of them were asked."), {}, {}, {}};
     end();
+    while (m_reading) {
+        keepNext();
+    }
     return true;
 }
 
@@ -360,15 +345,34 @@ void OverviewReader::end()
     }
     // Later: it may be stopped while an answer is handled.
     QMetaObject::invokeMethod(this, [old = std::make_shared<std::vector<std::unique_ptr<Asker>>>(std::exchange(m_askers, {})), beside = std::shared_ptr<PendingCall>(std::move(m_beside))] {}, Qt::QueuedConnection);
-    m_reading = false;
-    if (Status kept = keep(); !kept) {
-        m_error = kept.error();
+    if (Status gathered = gather(); !gathered) {
+        m_error = gathered.error();
     }
+    QMetaObject::invokeMethod(this, &OverviewReader::keepNext, Qt::QueuedConnection);
+}
+
+// One in a turn of the event loop, as each is thousands of rows.
+void OverviewReader::keepNext()
+{
+    if (!m_reading) {
+        return; // it was stopped, which keeps all at once
+    }
+    if (!m_unkept.isEmpty()) {
+        if (Status kept = m_workspace.fleet.keep(m_connection.id, m_unkept.takeFirst(), m_toKeep); !kept) {
+            m_error = kept.error();
+            m_unkept.clear();
+        }
+        QMetaObject::invokeMethod(this, &OverviewReader::keepNext, Qt::QueuedConnection);
+        return;
+    }
+    m_toKeep = {};
+    m_reading = false;
     emit finished();
 }
 
-Status OverviewReader::keep() const
+Status OverviewReader::gather()
 {
+    m_unkept.clear();
     if (m_rows.isEmpty() && m_error.kind != ErrorKind::None) {
         return {}; // nothing was told
     }
@@ -376,28 +380,17 @@ Status OverviewReader::keep() const
     rows.removeIf([this](const Item &row) {
         return m_strangers.contains(row.id) && (row.values.isEmpty() || row.values.contains(overviews::Problem));
     });
-    const auto programs = m_workspace.catalogue.programs();
-    if (!programs) {
-        return programs.error();
+    if (Status settled = settlePrograms(m_workspace, m_connection.id, {m_listed + m_strangers, m_learned, m_gone}, rows); !settled) {
+        return settled;
     }
-    if (Status learned = learnPrograms(m_workspace, *programs, m_connection.id, m_listed + m_strangers, rows); !learned) {
-        return learned;
-    }
-    if (Status left = forgetGone(m_workspace, *programs, m_connection.id, m_gone, rows); !left) {
-        return left;
+    if (!m_learned.isEmpty()) {
+        emit learned(); // their names
     }
     // What was told of some does not make the others fresh.
-    const Listing listing{rows, m_gaveUp || !m_only.isEmpty() || !m_filter.isEmpty() ? m_before : m_workspace.clock.now()};
+    m_toKeep = {rows, m_gaveUp || !m_only.isEmpty() || !m_filter.isEmpty() ? m_before : m_workspace.clock.now()};
     const QList<Overview> &all = m_workspace.platforms.of(m_connection.platform).overviews;
-    for (const Overview &one : all) {
-        // One whose calls were among these was asked as well.
-        const bool asked = std::all_of(one.calls.cbegin(), one.calls.cend(), [this](const QString &call) { return m_overview.calls.contains(call); });
-        if (asked) {
-            if (Status kept = m_workspace.fleet.keep(m_connection.id, one.name, listing); !kept) {
-                return kept;
-            }
-        }
-    }
+    // Without a way to the platform nobody was asked.
+    m_unkept = m_gateway || m_rows.isEmpty() ? askedWith(all, m_overview) : QStringList{m_overview.name};
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "run/itemlist.h"
+#include "run/knownrows.h"
 
 #include <QSet>
 
@@ -19,8 +20,7 @@ public:
     explicit OverviewReader(const Workspace &workspace, QObject *parent = nullptr);
     ~OverviewReader() override;
 
-    /// What the workspace knows: a row for each mini program that was told of or that a person entered, by id.
-    [[nodiscard]] static Result<Listing> known(const Workspace &workspace, const Connection &connection, const Overview &overview);
+    [[nodiscard]] static Result<Listing> known(const Workspace &workspace, const Connection &connection, const Overview &overview) { return knownRows(workspace, connection, overview); }
 
     /// Asks all of them, and those that the platform lists besides; new ones become mini programs of the workspace.
     /// `only`: these mini programs; the time of the reading before stays, not all of it is new. One that is not known is asked, too,
@@ -35,6 +35,8 @@ public:
     /// How many were asked of how many; 0 of 0 until it is known which there are.
     [[nodiscard]] qsizetype answered() const { return m_done; }
     [[nodiscard]] qsizetype asked() const { return m_reading && m_gateway ? m_wanted : 0; }
+    /// What is known of each while they are asked.
+    [[nodiscard]] const QList<Item> &rows() const { return m_rows; }
     /// Why not all of them were asked; kind None: they were.
     [[nodiscard]] const Error &error() const { return m_error; }
     /// Rows that have a problem now.
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] QList<Item> notKept() const;
 
 signals:
+    /// The platform has named mini programs that the workspace did not know; they are in it now, or have their names.
+    void learned();
     /// answered() has changed.
     void progressed();
     void finished();
@@ -51,6 +55,7 @@ private:
     struct Asker;
     void addStrangers();
     void listed();
+    void learnListed();
     void takeListed(const Item &item, Item &row) const;
     void begin();
     void opened();
@@ -62,7 +67,8 @@ private:
     [[nodiscard]] bool wants(const Item &row) const;
     [[nodiscard]] bool isGone(const Item &row) const;
     void end();
-    [[nodiscard]] Status keep() const;
+    [[nodiscard]] Status gather(); ///< what is to be kept, and where
+    void keepNext();
 
     Workspace m_workspace;
     Connection m_connection;
@@ -72,6 +78,7 @@ private:
     QSet<QString> m_listed; ///< ids that the platform named
     QSet<QString> m_gone;   ///< ids that the platform does not have any more
     bool m_listIsWhole = false; ///< m_listed has all of them
+    QSet<QString> m_learned; ///< ids that became mini programs of the workspace as they were listed
     QSet<QString> m_strangers; ///< ids of `only` that were not known
     std::shared_ptr<Gateway> m_gateway;
     std::vector<std::unique_ptr<Asker>> m_askers;
@@ -88,6 +95,8 @@ private:
     int m_unsent = 0;  ///< calls in a row that did not reach the platform
     bool m_gaveUp = false; ///< some were not asked
     bool m_over = true;
+    Listing m_toKeep;
+    QStringList m_unkept; ///< overviews that do not have it yet
     Error m_error;
 };
 

@@ -42,7 +42,7 @@ QString StagePlan::next(int present) const
     return {};
 }
 
-QHash<MiniProgramId, StagePlan> stagePlans(const Workspace &workspace, const Connection &connection)
+QHash<MiniProgramId, StagePlan> stagePlans(const Workspace &workspace, const Connection &connection, LoadedBatches &loaded)
 {
     QHash<MiniProgramId, StagePlan> plans;
     const Platform &platform = workspace.platforms.of(connection.platform);
@@ -51,14 +51,19 @@ QHash<MiniProgramId, StagePlan> stagePlans(const Workspace &workspace, const Con
     if (!batches.ok()) {
         return plans;
     }
-    qsizetype loaded = 0;
+    LoadedBatches now;
     for (const BatchSummary &summary : *batches) {
-        if (summary.platform != platform.id || summary.operation != rollout.widen || loaded == kMostLoaded) {
+        if (summary.platform != platform.id || summary.operation != rollout.widen || now.size() == kMostLoaded) {
             continue;
         }
-        ++loaded;
-        const auto stored = workspace.history.load(summary.id);
-        if (!stored.ok() || stored->batch.connection != connection.id) {
+        const auto known = loaded.constFind(summary.id);
+        const bool same = known != loaded.cend() && known->first.changedAt == summary.changedAt && known->first.totals == summary.totals;
+        const auto stored = same ? Result(known->second) : workspace.history.load(summary.id);
+        if (!stored.ok()) {
+            continue;
+        }
+        now.insert(summary.id, {summary, *stored});
+        if (stored->batch.connection != connection.id) {
             continue;
         }
         for (int i = 0; i < stored->batch.targets.size(); ++i) {
@@ -69,6 +74,7 @@ QHash<MiniProgramId, StagePlan> stagePlans(const Workspace &workspace, const Con
             }
         }
     }
+    loaded = now;
     return plans;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <utility>
+
 namespace flotilla {
 
 /// A mini program whose version goes to more users by itself, stage by stage, or did until something stopped it.
@@ -31,8 +33,11 @@ struct StagePlan
     bool operator==(const StagePlan &) const = default;
 };
 
+/// Batches as they were loaded, and what the history said of them then.
+using LoadedBatches = QHash<BatchId, std::pair<BatchSummary, StoredBatch>>;
+
 /// The newest plan in stages of each mini program of the connection, as the journal has it: what was ordered later
-/// replaces what was ordered before.
-[[nodiscard]] QHash<MiniProgramId, StagePlan> stagePlans(const Workspace &workspace, const Connection &connection);
+/// replaces what was ordered before. Only what has changed since is loaded again: a page asks each time that any row has moved.
+[[nodiscard]] QHash<MiniProgramId, StagePlan> stagePlans(const Workspace &workspace, const Connection &connection, LoadedBatches &loaded);
 
 } // namespace flotilla

@@ -44,6 +44,7 @@ struct AuditFixture
     {
         prepare(rig);
         page = std::make_unique<AuditPage>(rig.context, rig.bulletin, nullptr);
+        page->show();
         table = page->findChild<QTableView *>();
         QCoreApplication::processEvents();
     }
@@ -79,6 +80,21 @@ private slots:
         emit f.rig.bulletin.publicationsChanged();
         QCOMPARE(f.page->badge(), 0);
         QCOMPARE(changed.size(), 1);
+    }
+
+    // A running batch tells of its rows every second.
+    void outOfSightItReadsOnceForMany()
+    {
+        AuditFixture f;
+        QTRY_COMPARE(f.page->badge(), 33);
+        f.page->hide();
+        f.rig.store.publicationRows.clear();
+        for (int i = 0; i < 5; ++i) {
+            emit f.rig.bulletin.publicationsChanged();
+        }
+        QCOMPARE(f.page->badge(), 33);
+        QCOMPARE(f.rows(), 57);
+        QTRY_COMPARE_WITH_TIMEOUT(f.page->badge(), 0, 10'000);
     }
 
     void aTickIsStoredWithWhoAndWhen()

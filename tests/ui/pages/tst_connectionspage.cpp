@@ -300,6 +300,16 @@ private slots:
         QTRY_VERIFY(!f.messages().contains(u"keychain"_s));
     }
 
+    void aKeychainThatWasLockedMeanwhileIsNoticedByATest()
+    {
+        ConnectionsFixture f;
+        QCoreApplication::processEvents();
+        QVERIFY(!f.button(u"Unlock…"_s));
+        f.rig.secrets.state = KeychainState::Locked;
+        f.button(u"Test connection"_s)->click();
+        QTRY_VERIFY(f.button(u"Unlock…"_s));
+    }
+
     void aKeychainThatIsUnlockedElsewhereIsNoticed()
     {
         ConnectionsFixture f([](PageRig &rig) { rig.secrets.state = KeychainState::Locked; });

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listfile.h"
 #include "models/programmodel.h"
+#include "overview/overviewfeed.h"
 #include "programs/fleetpage.h"
 #include "testmain.h"
+#include "ui/fakes/buttons.h"
+#include "ui/fakes/tcsaspages.h"
 #include "ui/pages/pagerig.h"
 #include "widgets/ask.h"
 #include "widgets/calmtable.h"
@@ -74,6 +77,37 @@ class TestFleetPage : public QObject
     Q_OBJECT
 
 private slots:
+    // The platform is asked of thousands for minutes; until it has told of the last one nobody has to import a list.
+    void theFirstReadingShowsWhatComes()
+    {
+        fakes::TcsasPages rig;
+        Bulletin bulletin;
+        rig.store.programRows.clear();
+        FleetPage page(rig.both, bulletin, nullptr);
+        page.show();
+        page.shown();
+        const auto *table = page.findChild<QTableView *>();
+        const auto *feed = page.findChild<OverviewFeed *>();
+        const QString none = u"No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."_s;
+        QVERIFY(fakes::says(page, none));
+        page.refresh();
+        QVERIFY(fakes::says(page, u"The platform is being asked which mini programs there are. They appear here as it names them."_s));
+        QVERIFY(!fakes::says(page, none));
+        for (int i = 0; i < 500 && table->model()->rowCount() == 0; ++i) {
+            QCoreApplication::sendPostedEvents();
+            (void)rig.deliver();
+        }
+        QCOMPARE(table->model()->rowCount(), fakes::TcsasPages::kPrograms);
+        QVERIFY(feed->isReading());
+        QVERIFY(!isSet(feed->at()));
+        for (int i = 0; i < 500 && feed->isReading(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            (void)rig.deliver();
+        }
+        QVERIFY(isSet(feed->at()));
+        QCOMPARE(table->model()->rowCount(), fakes::TcsasPages::kPrograms);
+    }
+
     void theConnectionIsNamed()
     {
         FleetFixture f(1);

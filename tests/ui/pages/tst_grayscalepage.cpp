@@ -38,6 +38,7 @@ struct Planner
         page = std::make_unique<GrayscalePage>(rig.context, rig.bulletin, nullptr);
         page->resize(1000, 700);
         page->show();
+        QCoreApplication::processEvents(); // it has read what was told until now
     }
     [[nodiscard]] QTableView *table() const { return page->findChild<QTableView *>(u"grayscale"_s); }
     [[nodiscard]] QString cell(GrayModel::Column column, int row = 0) const { return table()->model()->index(row, int(column)).data().toString(); }

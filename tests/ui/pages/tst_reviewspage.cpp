@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audit/auditfilters.h"
 #include "audit/reviewspage.h"
+#include "fakes/countingfleet.h"
 #include "models/reviewmodel.h"
+#include "overview/overviewfeed.h"
 #include "publish/operationsheet.h"
 #include "testmain.h"
 #include "ui/fakes/buttons.h"
@@ -65,6 +67,33 @@ class TestReviewsPage : public QObject
     Q_OBJECT
 
 private slots:
+    void whatComesIntoSightIsReadOnce()
+    {
+        WechatPages rig;
+        fakes::CountingFleet counting(rig.store);
+        Workspace workspace = counting.in(rig.ports);
+        const UiContext context{workspace, *rig.board, rig.audits, false, u"0.1.0"_s, {}};
+        const Overview &overview = wechat::platform().overviews.constFirst();
+        (void)rig.store.keep(rig.connection().id, overview.name, {{{WechatPages::program(1).value, {}, {}}}, rig.clock.now()});
+        QWidget page;
+        OverviewFeed feed(context, overview.name, &page);
+        QSignalSpy changed(&feed, &OverviewFeed::changed);
+        feed.setConnection(rig.connection());
+        QCOMPARE(counting.reads, 0);
+        page.show();
+        feed.readWhenShown();
+        QCOMPARE(counting.reads, 1);
+        QCOMPARE(feed.rows().size(), WechatPages::kPrograms);
+        QCoreApplication::processEvents();
+        const auto before = changed.size();
+        feed.refreshIfOld(); // nothing is old, and nothing is other
+        QCOMPARE(counting.reads, 2);
+        QCOMPARE(changed.size(), before);
+        (void)rig.store.keep(rig.connection().id, overview.name, {{{WechatPages::program(2).value, {}, {}}}, rig.clock.now() + std::chrono::seconds(1)});
+        feed.refreshIfOld(); // another page has asked
+        QCOMPARE(changed.size(), before + 1);
+    }
+
     void nothingWasAskedYet()
     {
         ReviewsFixture f(false);

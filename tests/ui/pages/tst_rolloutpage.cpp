@@ -162,6 +162,24 @@ private slots:
         QCOMPARE(f.model->index(0, int(RolloutModel::Column::Stages)).data().toString(), QString());
     }
 
+    // The page asks each time that a row has moved; there may be dozens of orders with hundreds of rows.
+    void onlyWhatHasChangedIsLoadedAgain()
+    {
+        WechatPages rig;
+        Order order = wechatOrder(rig, wechat::operations::Gray, {{wechat::opts::Stages, u"1,5,20,100"_s}}, 0);
+        order.targets = {WechatPages::target(WechatPages::program(17).value, 17)};
+        const BatchId batch = rig.begin(order);
+        rig.run();
+        LoadedBatches loaded;
+        const auto shares = [&] { return stagePlans(rig.ports, rig.connection(), loaded).value(WechatPages::program(17)).shares; };
+        QCOMPARE(shares().size(), 4);
+        QCOMPARE(loaded.size(), 1);
+        loaded[batch].second.batch.options.insert(wechat::opts::Stages, u"50"_s); // tells where it was read
+        QCOMPARE(shares(), QStringList{u"50"_s});
+        rig.store.stored[batch.value].state.targets[0].phase = Phase::Skipped;
+        QCOMPARE(shares().size(), 4);
+    }
+
     void tooManyErrorsAreSaidInTheTable()
     {
         RolloutFixture f([](WechatPages &rig) {

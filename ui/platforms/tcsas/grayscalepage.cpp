@@ -119,7 +119,7 @@ void GrayscalePage::activatePrimary() { m_new->trigger(); }
 
 void GrayscalePage::shown()
 {
-    m_feed->readCache();
+    m_feed->readWhenShown();
     m_later.start();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "askingkeychain.h"
+#include "unlockquestion.h"
 
 #include "console.h"
 #include "run/keychainprompt.h"
