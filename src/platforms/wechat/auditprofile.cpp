@@ -85,6 +85,20 @@ AuditProfile auditProfile(const Values &options)
     return profile;
 }
 
+QStringList profileRemarks(const Values &options)
+{
+    static const QStringList kKnown{u"items"_s, u"item_list"_s, QString(kPreview), u"version_desc"_s, u"feedback_info"_s, u"feedback_stuff"_s, u"ugc_declare"_s,
+                                    u"privacy_api_not_use"_s, u"order_path"_s};
+    QStringList remarks;
+    const QStringList names = written(options).keys();
+    for (const QString &name : names) {
+        if (!kKnown.contains(name)) {
+            remarks.append(AuditProfileWords::tr("“%1” is no field of submit_audit that is known here. It is sent as it is.").arg(name));
+        }
+    }
+    return remarks;
+}
+
 QStringList profileProblems(const Values &options)
 {
     const QJsonObject fields = written(options);

@@ -24,5 +24,7 @@ struct AuditProfile
 [[nodiscard]] AuditProfile auditProfile(const Values &options);
 /// What is wrong with it for every mini program alike, with the vendor's code; the files are looked at, too.
 [[nodiscard]] QStringList profileProblems(const Values &options);
+/// What is unusual in it, such as a field with a slip of the pen.
+[[nodiscard]] QStringList profileRemarks(const Values &options);
 
 } // namespace flotilla::wechat
