@@ -56,7 +56,7 @@ void FirstRun::retranslate()
                                 : tr("Every step is written down before it is done, so nothing is lost or published twice. How would you like "
                                      "to begin?"));
     m_practise->setText(tr("Practise first"));
-    m_practise->setDescription(tr("Opens a practice workspace with 100 mini programs on simulated platforms on this computer. Nothing "
+    m_practise->setDescription(tr("Opens a practice workspace with 140 mini programs on simulated platforms on this computer. Nothing "
                                   "reaches a real customer."));
     m_connect->setText(tr("Add a connection"));
     m_connect->setDescription(tr("You need the keys of the account on the platform; the form says which, and where they are found."));
