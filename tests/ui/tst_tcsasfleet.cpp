@@ -286,9 +286,9 @@ private slots:
         SuperFleet shown;
         shown.rig.store.programRows.clear();
         shown.page->refresh();
-        QVERIFY(says(*shown.page, u"The platform is being asked which mini programs there are."_s));
+        QVERIFY(says(*shown.page, u"The platform is being asked which mini programs there are. They appear here as it names them."_s));
         QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"platform read just now"_s); }));
-        QVERIFY(!says(*shown.page, u"The platform is being asked which mini programs there are."_s));
+        QVERIFY(!says(*shown.page, u"The platform is being asked which mini programs there are. They appear here as it names them."_s));
     }
 
     void anOrderIsCalledByWhatItDecidedAndDoes()

@@ -12,6 +12,7 @@
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
 #include "widgets/filteredit.h"
+#include "widgets/timewords.h"
 #include "widgets/wraptabs.h"
 
 #include <QAction>
@@ -102,6 +103,18 @@ struct FleetShown
         return found == all.cend() ? nullptr : *found;
     }
 };
+
+/// The place of a tab of the details; the first one is the window's own.
+int tabNamed(const QString &name)
+{
+    const QList<DetailTab> &all = wechat::platform().details;
+    for (int i = 0; i < all.size(); ++i) {
+        if (all.at(i).name == name) {
+            return i + 1;
+        }
+    }
+    return -1;
+}
 
 } // namespace
 
@@ -258,6 +271,23 @@ private slots:
         QVERIFY(says(*shown.page, u"12 · 2.3.0\n11 · 2.2.4"_s));
     }
 
+    void whatIsToldOfOneIsForPeople()
+    {
+        FleetShown shown;
+        auto &program = shown.rig.weixin.programs[shown.id(2)];
+        const Instant submitted = shown.rig.clock.now();
+        program.review = {7, u"2.4.0"_s, u"2"_s, submitted, {}};
+        program.privacy = u"{\"notice_method\":\"in the app\"}"_s;
+        shown.open();
+        QVERIFY(shown.read());
+        shown.table->selectRow(shown.row(2));
+        auto *tabs = shown.page->findChild<ProgramTabs *>();
+        tabs->bar()->setCurrentIndex(tabNamed(u"audit"_s));
+        QVERIFY(shown.rig.until([&] { return says(*shown.page, u"Version:\n    2.4.0\nReview id:\n    7\nWhen:\n    "_s + absolute(submitted)); }));
+        tabs->bar()->setCurrentIndex(tabNamed(u"privacy"_s));
+        QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"As it is set:\n    {\n        \"notice_method\": \"in the app\"\n    }"_s); }));
+    }
+
     void aQuestionThatIsRefusedIsSaidAndCanBeTriedAgain()
     {
         FleetShown shown;
@@ -266,16 +296,7 @@ private slots:
         shown.table->selectRow(shown.row(2));
         auto *tabs = shown.page->findChild<ProgramTabs *>();
         shown.rig.weixin.refuse.insert({wechat::calls::ReadTesters, shown.id(2)}, u"61007"_s);
-        const auto index = [](const QString &name) {
-            const QList<DetailTab> &all = wechat::platform().details;
-            for (int i = 0; i < all.size(); ++i) {
-                if (all.at(i).name == name) {
-                    return i + 1;
-                }
-            }
-            return -1;
-        };
-        tabs->bar()->setCurrentIndex(index(u"testers"_s));
+        tabs->bar()->setCurrentIndex(tabNamed(u"testers"_s));
         QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"said no (61007)"_s); }));
         shown.rig.weixin.refuse.clear();
         shown.rig.weixin.programs[shown.id(2)].testers = {u"u-ann"_s};
@@ -283,7 +304,7 @@ private slots:
         QVERIFY(again);
         again->click();
         QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"Testers, as the platform names them:\n    u-ann"_s); }));
-        tabs->bar()->setCurrentIndex(index(u"trail"_s));
+        tabs->bar()->setCurrentIndex(tabNamed(u"trail"_s));
         QVERIFY(says(*shown.page, u"Nothing was done with it from here yet."_s));
         const QList<QShortcut *> keys = shown.page->findChildren<QShortcut *>();
         const auto next = std::find_if(keys.cbegin(), keys.cend(), [](const QShortcut *key) { return key->key() == QKeySequence(Qt::CTRL | Qt::Key_Tab); });

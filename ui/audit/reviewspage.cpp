@@ -95,7 +95,7 @@ void ReviewsPage::build()
 
     m_filters = new AuditFilters(this, kToldReviewStates, toldReviewHelp);
     auto *area = new QWidget(this); // the details lie over the table, never over what acts
-    makeBoard({.name = u"reviews"_s, .model = m_model, .program = int(ReviewModel::Column::Program), .programRole = ReviewModel::IdRole,
+    makeBoard({.name = u"reviews-fitted"_s, .model = m_model, .program = int(ReviewModel::Column::Program), .programRole = ReviewModel::IdRole,
                .sortedBy = int(ReviewModel::Column::State)},
               area);
     for (const ReviewModel::Column column : {ReviewModel::Column::Deciders, ReviewModel::Column::By}) {
@@ -156,7 +156,10 @@ void ReviewsPage::wire()
     connect(&m_next, &QTimer::timeout, this, &ReviewsPage::readNextChanges);
     m_soon.setSingleShot(true);
     m_soon.setInterval(std::chrono::seconds(30));
-    connect(&m_soon, &QTimer::timeout, m_feed, &OverviewFeed::readCache);
+    connect(&m_soon, &QTimer::timeout, this, [this] {
+        m_feed->readCache();
+        readChanges(); // what was released meanwhile does not wait any more
+    });
     connect(&m_bulletin, &Bulletin::publicationsChanged, this, [this] {
         if (isVisible()) {
             m_feed->readCache();

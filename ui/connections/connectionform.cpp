@@ -52,7 +52,7 @@ ConnectionForm::ConnectionForm(const Platforms &platforms, QWidget *parent)
 {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_name = addRow(kNameKey, u"name"_s, false);
+    m_name = addRow(kNameKey, u"name"_s, nullptr);
     addBox(m_purposeLabel, m_purpose);
     addBox(m_platformLabel, m_platform);
     m_advanced->setObjectName(u"advancedButton"_s);
@@ -89,12 +89,20 @@ void ConnectionForm::addBox(QLabel *label, QComboBox *box)
     m_form->addRow(label, box);
 }
 
-ConnectionRow ConnectionForm::addRow(const QString &key, const QString &objectName, bool secret)
+ConnectionRow ConnectionForm::addRow(const QString &key, const QString &objectName, const Field *field)
 {
-    ConnectionRow row = makeConnectionRow(this, key, objectName, secret);
-    connect(row.edit, &QLineEdit::textEdited, this, &ConnectionForm::edited);
-    connect(row.edit, &QLineEdit::textEdited, this, &ConnectionForm::showRows);
-    connect(row.edit, &QLineEdit::editingFinished, this, &ConnectionForm::retellProblems);
+    ConnectionRow row = makeConnectionRow(this, key, objectName, field);
+    const auto told = [this] {
+        emit edited();
+        showRows();
+    };
+    if (row.box) {
+        connect(row.box, &QComboBox::activated, this, told);
+        connect(row.box, &QComboBox::activated, this, &ConnectionForm::retellProblems);
+    } else {
+        connect(row.edit, &QLineEdit::textEdited, this, told);
+        connect(row.edit, &QLineEdit::editingFinished, this, &ConnectionForm::retellProblems);
+    }
     addToForm(m_form, row);
     return row;
 }
@@ -118,37 +126,28 @@ void ConnectionForm::buildFields()
     }
     m_rows.clear();
     const QList<Field> &fields = platform().connection;
-    const auto add = [this](const QString &key, const QString &objectName, bool secret) {
-        m_rows.append(addRow(key, objectName, secret));
-    };
-    for (const Field &field : fields) {
-        if (field.kind != Field::Kind::Secret && !field.advanced) {
-            add(field.name, camelCase(field.name), false);
+    const auto add = [this, &fields](bool secret, bool advanced) {
+        for (const Field &field : fields) {
+            if ((field.kind == Field::Kind::Secret) == secret && (secret || field.advanced == advanced)) {
+                m_rows.append(addRow(field.name, camelCase(field.name), &field));
+            }
         }
-    }
+    };
+    add(false, false);
     addBox(m_sourceLabel, m_source);
     m_form->addRow(QString(), m_sourceHint);
+    add(true, false);
     for (const Field &field : fields) {
         if (field.kind == Field::Kind::Secret) {
-            add(field.name, camelCase(field.name), true);
-        }
-    }
-    for (const Field &field : fields) {
-        if (field.kind == Field::Kind::Secret) {
-            add(variableKey(field.name), camelCase(field.name) + u"Variable"_s, false);
+            m_rows.append(addRow(variableKey(field.name), camelCase(field.name) + u"Variable"_s, nullptr));
         }
     }
     m_form->addRow(QString(), m_advanced);
-    for (const Field &field : fields) {
-        if (field.kind != Field::Kind::Secret && field.advanced) {
-            add(field.name, camelCase(field.name), false);
-        }
-    }
+    add(false, true);
     addBox(m_proxyLabel, m_proxy);
     QList<QWidget *> seen; // the keyboard goes as the eye does
     for (int i = 0; i < m_form->rowCount(); ++i) {
-        const QLayoutItem *item = m_form->itemAt(i, QFormLayout::FieldRole);
-        if (item && item->widget()) {
+        if (const QLayoutItem *item = m_form->itemAt(i, QFormLayout::FieldRole); item && item->widget()) {
             seen.append(item->widget());
         }
     }
@@ -161,15 +160,14 @@ void ConnectionForm::load(const Connection &connection, const QStringList &taken
     m_original = connection;
     m_id = connection.id.isEmpty() ? ConnectionId{QUuid::createUuid().toString(QUuid::WithoutBraces)} : connection.id;
     m_takenNames = takenNames;
-    const int at = m_platform->findData(connection.platform);
-    m_platform->setCurrentIndex(at < 0 ? 0 : at);
+    m_platform->setCurrentIndex(std::max(0, m_platform->findData(connection.platform)));
     m_platform->setEnabled(connection.id.isEmpty() && m_platform->count() > 1);
     buildFields();
     m_name.edit->setText(connection.name);
     bool unusual = connection.proxy != Proxy::System;
     for (const ConnectionRow &row : std::as_const(m_rows)) {
         const QString value = row.key.startsWith(u'$') ? connection.variables.value(row.key.mid(1)) : connection.field(row.key);
-        row.edit->setText(value);
+        row.setText(value);
         const Field *field = findField(platform().connection, row.key);
         unusual = unusual || (field && field->advanced && !value.isEmpty());
     }
@@ -233,6 +231,9 @@ void ConnectionForm::retranslate()
     for (const ConnectionRow &row : std::as_const(m_rows)) {
         const bool variable = row.key.startsWith(u'$');
         const QString name = words.field(variable ? row.key.mid(1) : row.key);
+        if (row.box) {
+            row.offer(words, findField(platform().connection, row.key)->choices);
+        }
         row.name(withKey(variable ? tr("Variable of %1", "a secret field").arg(name) : name, keys));
         const QString hint = variable ? QString() : words.fieldHint(row.key);
         row.hint->setText(hint);
@@ -313,7 +314,7 @@ bool ConnectionForm::validate()
             m_advanced->setChecked(true);
         }
     }
-    if (QLineEdit *first = showProblems(problems)) {
+    if (QWidget *first = showProblems(problems)) {
         first->setFocus(Qt::OtherFocusReason);
     }
     return problems.isEmpty();
@@ -325,17 +326,17 @@ void ConnectionForm::retellProblems()
     showProblems(m_showsProblems ? problemsOf(draft(), platform()) : ConnectionProblems());
 }
 
-QLineEdit *ConnectionForm::showProblems(const ConnectionProblems &problems)
+QWidget *ConnectionForm::showProblems(const ConnectionProblems &problems)
 {
     m_showsProblems = !problems.isEmpty();
     const ConnectionProblems hints = hintsOf(draft(), platform());
-    QLineEdit *first = nullptr;
+    QWidget *first = nullptr;
     for (const ConnectionRow &row : QList<ConnectionRow>{m_name} + m_rows) {
         const bool isProblem = problems.contains(row.key);
         const QString text = problems.value(row.key, hints.value(row.key));
         row.say(text, isProblem, palette());
         if (isProblem && !first) {
-            first = row.edit;
+            first = row.field();
         }
     }
     return first;

@@ -10,7 +10,6 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace flotilla {
@@ -55,7 +54,7 @@ private:
     [[nodiscard]] ConnectionDraft draft() const;
     [[nodiscard]] bool isStored() const;
     [[nodiscard]] SecretSource source() const;
-    ConnectionRow addRow(const QString &key, const QString &objectName, bool secret);
+    ConnectionRow addRow(const QString &key, const QString &objectName, const Field *field);
     QComboBox *makeBox(const QString &objectName);
     void addBox(QLabel *label, QComboBox *box);
     /// The rows of the chosen platform, in the place of those of another.
@@ -65,7 +64,7 @@ private:
     void showRows();
     void showRow(const QWidget *label, bool shown);
     /// And the hints beside the fields that have none. Gives the first field with a mistake, or none.
-    QLineEdit *showProblems(const ConnectionProblems &problems);
+    QWidget *showProblems(const ConnectionProblems &problems);
     void retellProblems();
 
     const Platforms &m_platforms;

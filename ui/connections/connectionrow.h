@@ -7,20 +7,33 @@
 
 #include <QList>
 
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
 
 namespace flotilla {
 
-/// One line of the form of a connection that a person types into, with what is wrong with it and a hint below.
+class Words;
+
+/// One line of the form of a connection that a person types into or chooses in, with what is wrong with it and a hint below.
 struct ConnectionRow
 {
     QString key; ///< as in ConnectionProblems
     QLabel *label = nullptr;
-    QLineEdit *edit = nullptr;
+    QLineEdit *edit = nullptr; ///< null: it is chosen
+    QComboBox *box = nullptr;  ///< null: it is typed
     WrappedLabel *problem = nullptr;
     WrappedLabel *hint = nullptr;
+    QString usual = {}; ///< of a choice: what holds when nothing is given
+
+    /// Where it is typed or chosen.
+    [[nodiscard]] QWidget *field() const;
+    /// Without blanks around it; empty, too, for the usual choice.
+    [[nodiscard]] QString text() const;
+    void setText(const QString &text) const;
+    /// What there is to choose from, in these words; what is chosen stays.
+    void offer(const Words &words, const QStringList &choices) const;
 
     /// What it asks for, with the mark of its Alt key.
     void name(const QString &text) const;
@@ -33,7 +46,8 @@ struct ConnectionRow
 /// secret_id becomes secretId: the names of widgets are for tests and style sheets.
 [[nodiscard]] QString camelCase(const QString &name);
 
-[[nodiscard]] ConnectionRow makeConnectionRow(QWidget *parent, const QString &key, const QString &objectName, bool secret);
+/// `field`: what the platform declares; null: the row is a text of its own.
+[[nodiscard]] ConnectionRow makeConnectionRow(QWidget *parent, const QString &key, const QString &objectName, const Field *field);
 void addToForm(QFormLayout *form, const ConnectionRow &row);
 
 /// Without blanks around it; empty if there is no such row.

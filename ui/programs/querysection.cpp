@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ QuerySection::QuerySection(const Workspace &workspace, const Query &query, QWidg
     m_state->setWordWrap(true);
     m_read->setAutoDefault(false);
     m_answer->setWordWrap(true);
+    m_answer->setMinimumWidth(1); // a word that is wider than the drawer must not push the tabs out of it
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -151,6 +153,16 @@ QString QuerySection::lineOf(const Item &item) const
     return parts.join(u" · "_s);
 }
 
+// What one item of a list is to people; an object of JSON takes as many lines as it has parts, as one line has nowhere to be wrapped.
+QString QuerySection::oneOf(const Query::Column &column, const QString &value) const
+{
+    if (column.as == Query::Column::As::Time) {
+        return absolute(instantOf(value));
+    }
+    const QJsonDocument json = QJsonDocument::fromJson(value.toUtf8());
+    return json.isObject() || json.isArray() ? QString::fromUtf8(json.toJson(QJsonDocument::Indented)).trimmed() : words().toldValue(column.name, value);
+}
+
 // A thing that has lists: each column's name, and below it what it lists.
 QString QuerySection::valuesOf(const Values &values) const
 {
@@ -163,7 +175,7 @@ QString QuerySection::valuesOf(const Values &values) const
         }
         lines.append(words().column(column.name) + u':');
         for (const QString &one : all) {
-            lines.append(u"    "_s + words().toldValue(column.name, one));
+            lines.append(u"    "_s + oneOf(column, one).replace(u'\n', "\n    "_L1));
         }
     }
     return lines.join(u'\n');

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QString key() const;
     [[nodiscard]] QString textOf(const Reply &reply) const;
     [[nodiscard]] QString lineOf(const Item &item) const;
+    [[nodiscard]] QString oneOf(const Query::Column &column, const QString &value) const;
     [[nodiscard]] QString valuesOf(const Values &values) const;
     [[nodiscard]] const Words &words() const;
 

@@ -94,6 +94,16 @@ QStringList unknownFields(const Values &options)
     return strange;
 }
 
+QStringList profileRemarks(const Values &options)
+{
+    QStringList remarks;
+    const QStringList strange = unknownFields(options);
+    for (const QString &name : strange) {
+        remarks.append(AuditProfileWords::tr("“%1” is no field of submit_audit that is known here. It is sent as it is.").arg(name));
+    }
+    return remarks;
+}
+
 QStringList profileProblems(const Values &options)
 {
     const QJsonObject fields = written(options);

@@ -26,5 +26,7 @@ struct AuditProfile
 [[nodiscard]] QStringList profileProblems(const Values &options);
 /// What stands in it and is no field of a submission, as a slip of the pen does; it is handed on as it is.
 [[nodiscard]] QStringList unknownFields(const Values &options);
+/// What is unusual in it, such as a field with a slip of the pen.
+[[nodiscard]] QStringList profileRemarks(const Values &options);
 
 } // namespace flotilla::wechat

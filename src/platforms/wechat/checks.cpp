@@ -57,9 +57,9 @@ QList<Finding> profileFindings(const Batch &batch)
     for (const QString &problem : problems) {
         findings.append({Level::Stop, checks::AuditProfile, {}, {}, problem});
     }
-    const QStringList strange = unknownFields(batch.options);
-    for (const QString &name : strange) {
-        findings.append({Level::Warn, checks::AuditProfile, {}, {}, WechatChecks::tr("“%1” is not among the fields of a submission.").arg(name)});
+    const QStringList remarks = profileRemarks(batch.options);
+    for (const QString &remark : remarks) {
+        findings.append({Level::Warn, checks::AuditProfile, {}, {}, remark});
     }
     return findings;
 }
@@ -67,7 +67,7 @@ QList<Finding> profileFindings(const Batch &batch)
 QList<Finding> templateFindings(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &)
 {
     QList<Finding> findings = commonFindings(reply) + extFindings(batch) + profileFindings(batch) + settingFindings(batch) + libraryFindings(reply, batch)
-                              + versionFindings(reply, batch)                              + withdrawalFindings(batch, state);
+                              + versionFindings(reply, batch) + withdrawalFindings(batch, state);
     const QString wanted = batch.options.value(opts::Template);
     if (wanted.isEmpty() || reply.outcome == Outcome::Denied) {
         return findings;

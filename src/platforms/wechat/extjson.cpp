@@ -341,6 +341,10 @@ QList<TextFault> optionFaults(const QString &option, const QString &text, const 
         for (const QString &problem : found) {
             problems.append(stop({}, {}, problem));
         }
+        const QStringList unusual = profileRemarks({{opts::AuditProfile, text}});
+        for (const QString &remark : unusual) {
+            problems.append({false, {}, remark, {}, 0});
+        }
     }
     QList<TextFault> faults;
     for (const ExtProblem &problem : std::as_const(problems)) {

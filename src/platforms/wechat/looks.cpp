@@ -111,8 +111,8 @@ Sight lookedAtGrayAudit(const Progress &p, const Reply &reply, const Plan &plan)
         if (const QString mine = p.mark(marks::Version); !mine.isEmpty() && version != mine) {
             return failed(reasons::OtherApproved, {}, version);
         }
-        putAll(marks, itsAudit(reply));
     }
+    putAll(marks, itsAudit(reply));
     return done(marks);
 }
 

@@ -155,7 +155,7 @@ Operation gray()
     o.restState = u"soaking"_s;
     o.restIsEnd = {absent(opts::Stages)};
     o.goesOnAfterRest = true;
-    o.fits = {reviewed({u"approved"_s}), {u"fleet"_s, u"gray.state"_s, {u"initial"_s, u"running"_s, u"paused"_s}, true}};
+    o.fits = {{u"fleet"_s, u"audit.state"_s, {u"approved"_s}}, {u"fleet"_s, u"gray.state"_s, {u"initial"_s, u"running"_s, u"paused"_s}, true}};
     o.isDone = isOnlineAlready;
     return o;
 }

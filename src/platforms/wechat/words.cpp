@@ -212,6 +212,7 @@ QString WechatWords::fieldHint(const QString &name) const
         {opts::MaxErrors, QT_TRANSLATE_NOOP("WechatWords", "More stop the plan where it is. Empty: the log is not looked at")},
         {opts::LogFilter, QT_TRANSLATE_NOOP("WechatWords", "The log does not tell versions: a mini program can mark its lines with setFilterMsg. Empty: all lines count")},
         {opts::To, QT_TRANSLATE_NOOP("WechatWords", "previous, or the app_version of the history")},
+        {opts::AuditProfile, QT_TRANSLATE_NOOP("WechatWords", "Fields of submit_audit, e.g. {\"version_desc\": \"…\", \"order_path\": \"…\"}. Without items the categories and the first page of each mini program are taken")},
         {opts::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "${column} stands for a value of the mini program, ${column|default} for one that may be missing")},
     };
     return textIn(table, kContext, name);
@@ -295,6 +296,15 @@ QString WechatWords::action(const QString &operation, const Values &options, int
         return QCoreApplication::translate("WechatWords", "Submit %n mini programs and release what is approved", nullptr, programs);
     }
     return QCoreApplication::translate("WechatWords", "Submit %n mini programs and release to a share what is approved", nullptr, programs);
+}
+
+QString WechatWords::consequence(const QString &operation) const
+{
+    static constexpr Entry table[] = {
+        {operations::Rollback, QT_TRANSLATE_NOOP("WechatWords", "A rollback cannot be rolled back: what is online now comes back only with another review and release.")},
+        {operations::CancelGray, QT_TRANSLATE_NOOP("WechatWords", "The users who have the new version get back the one that all others have. The approval stays: it can be released again.")},
+    };
+    return textIn(table, kContext, operation);
 }
 
 QString WechatWords::procedure(const QString &name) const

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString phase(Phase phase) const override;
     [[nodiscard]] QString phaseOf(Phase phase, const QString &operation) const override;
     [[nodiscard]] QString action(const QString &operation, const Values &options, int programs) const override;
+    [[nodiscard]] QString consequence(const QString &operation) const override;
     [[nodiscard]] QString wrongId(const MiniProgramId &id) const override;
     [[nodiscard]] QString oddId(const MiniProgramId &id) const override;
     [[nodiscard]] QString itemLine(const Item &item) const override;

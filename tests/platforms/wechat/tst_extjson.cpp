@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/extjson.h"
+#include "wechat/names.h"
 
 #include "testmain.h"
 
@@ -25,6 +26,14 @@ class TestExtJson : public QObject
     Q_OBJECT
 
 private slots:
+    void aFieldOfTheAuditProfileThatNobodyKnowsIsNamed()
+    {
+        const QList<TextFault> faults = optionFaults(opts::AuditProfile, u"{\"version_dec\":\"x\",\"order_path\":\"pages/order\"}"_s, nullptr);
+        QCOMPARE(faults.size(), 1);
+        QVERIFY(!faults.constFirst().stops);
+        QVERIFY2(faults.constFirst().text.contains("version_dec"_L1), qPrintable(faults.constFirst().text));
+    }
+
     void whatIsWrong_data()
     {
         QTest::addColumn<QString>("text");

@@ -283,6 +283,20 @@ private slots:
         QVERIFY(rig.weixin.effects.isEmpty());
     }
 
+    // Which version a part of the users has got is what everybody asks afterwards.
+    void aGrayscaleReleaseNamesItsVersion()
+    {
+        WechatRig rig;
+        rig.at(1).review = {1, u"2.4.0"_s, u"0"_s, rig.clock.now()};
+        rig.at(1).online = {u"2.3.0"_s, rig.clock.now()};
+        Order order = wechatOrder(rig, operations::Publish, {{opts::Percent, u"10"_s}}, 1);
+        order.operation = operations::Gray;
+        const BatchId id = rig.begin(order);
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+        QCOMPARE(rig.row(id, 0).mark(wechat::marks::Version), u"2.4.0"_s);
+    }
+
     void aNewMessageTemplateIsNamed()
     {
         WechatRig rig;

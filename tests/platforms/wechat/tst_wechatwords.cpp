@@ -65,6 +65,13 @@ private slots:
         QVERIFY2(!said.isEmpty() && !said.contains("--"_L1), qPrintable(said));
     }
 
+    void whatCannotBeTakenBackIsSaid()
+    {
+        QVERIFY(wechatWords().consequence(wechat::operations::Rollback).contains("cannot be rolled back"_L1));
+        QVERIFY(!wechatWords().consequence(wechat::operations::CancelGray).isEmpty());
+        QVERIFY(wechatWords().consequence(wechat::operations::Testers).isEmpty());
+    }
+
     void whatIsOnlineIsNotReleasedToAShare()
     {
         const Operation &gray = *wechat::platform().operation(wechat::operations::Gray);
