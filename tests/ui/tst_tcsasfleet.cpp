@@ -131,6 +131,19 @@ private slots:
         QVERIFY(shown.rig.until([&asked] { return asked() == 2; }));
     }
 
+    void anotherLanguageMakesATabAskAgain()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        shown.select(5);
+        shown.open(u"Domains"_s);
+        const auto asked = [&shown] { return shown.rig.superapp.calls.value(tcsas::calls::ReadDomains); };
+        QVERIFY(shown.rig.until([&asked] { return asked() == 1; }));
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(shown.page.get(), &change);
+        QVERIFY(shown.rig.until([&asked] { return asked() == 2; }));
+    }
+
     void whatDestroysIsToldByItsColour()
     {
         SuperFleet shown;

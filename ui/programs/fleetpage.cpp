@@ -390,6 +390,7 @@ void FleetPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_tabs->forgetAnswers(); // they are kept as text
     }
 }
 
