@@ -64,6 +64,7 @@ private:
     void noteRests(const BatchId &id);
     void touch(const MiniProgramId &program);
     void refreshTouched();
+    [[nodiscard]] bool areKnown(const QSet<MiniProgramId> &programs) const;
     void leaveOutRemoved();
     void begin(const QSet<MiniProgramId> &only);
     [[nodiscard]] int problems() const;
