@@ -131,6 +131,22 @@ private slots:
         QVERIFY(shown.rig.until([&asked] { return asked() == 2; }));
     }
 
+    // Else it could be published to, as nothing is known against it.
+    void whatAnOrderHasDeletedLeavesTheTable()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        QCOMPARE(shown.table->model()->rowCount(), 8);
+        Order order;
+        order.connection = shown.rig.superappConnection();
+        order.operation = tcsas::operations::DeleteProgram;
+        order.targets = {Target{{tcsasProgram(7).value}, tcsasProgram(7), {}, {}}};
+        const Result<BatchId> made = shown.rig.board->create(order);
+        QVERIFY(made.ok());
+        shown.rig.board->start(made.value(), [](const Result<BatchRunner *> &, const QList<Finding> &) {});
+        QVERIFY(shown.rig.until([&shown] { return shown.table->model()->rowCount() == 7; }));
+    }
+
     // Its order knew it by its name only.
     void whatAnOrderHasMadeIsInTheTable()
     {
