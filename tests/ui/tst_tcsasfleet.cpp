@@ -131,6 +131,55 @@ private slots:
         QVERIFY(shown.rig.until([&asked] { return asked() == 2; }));
     }
 
+    // Else it could be published to, as nothing is known against it.
+    void whatAnOrderHasDeletedLeavesTheTable()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        QCOMPARE(shown.table->model()->rowCount(), 8);
+        Order order;
+        order.connection = shown.rig.superappConnection();
+        order.operation = tcsas::operations::DeleteProgram;
+        order.targets = {Target{{tcsasProgram(7).value}, tcsasProgram(7), {}, {}}};
+        const Result<BatchId> made = shown.rig.board->create(order);
+        QVERIFY(made.ok());
+        shown.rig.board->start(made.value(), [](const Result<BatchRunner *> &, const QList<Finding> &) {});
+        QVERIFY(shown.rig.until([&shown] { return shown.table->model()->rowCount() == 7; }));
+    }
+
+    // Its order knew it by its name only.
+    void whatAnOrderHasMadeIsInTheTable()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        QCOMPARE(shown.table->model()->rowCount(), 8);
+        namespace columns = tcsas::columns;
+        Target target{{u"Lotus Clinic"_s}, {u"Lotus Clinic"_s}, u"Lotus Clinic"_s, {}};
+        target.values = {{columns::Name, u"Lotus Clinic"_s}, {columns::Type, u"Tools->Calculator"_s}, {columns::Icon, u"https://a.example/icon.png"_s},
+                         {columns::Intro, u"Clinic"_s}, {columns::Desc, u"A clinic"_s}};
+        Order order;
+        order.connection = shown.rig.superappConnection();
+        order.operation = tcsas::operations::CreateProgram;
+        order.targets = {target};
+        const Result<BatchId> made = shown.rig.board->create(order);
+        QVERIFY(made.ok());
+        shown.rig.board->start(made.value(), [](const Result<BatchRunner *> &, const QList<Finding> &) {});
+        QVERIFY(shown.rig.until([&shown] { return shown.table->model()->rowCount() == 9; }));
+    }
+
+    void anotherLanguageMakesATabAskAgain()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        shown.select(5);
+        shown.open(u"Domains"_s);
+        const auto asked = [&shown] { return shown.rig.superapp.calls.value(tcsas::calls::ReadDomains); };
+        QVERIFY(shown.rig.until([&asked] { return asked() == 1; }));
+        QEvent change(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(shown.page.get(), &change);
+        QVERIFY(shown.rig.until([&asked] { return asked() == 2; }));
+    }
+
     void whatDestroysIsToldByItsColour()
     {
         SuperFleet shown;
@@ -291,12 +340,23 @@ private slots:
         QVERIFY(!says(*shown.page, u"The platform is being asked which mini programs there are. They appear here as it names them."_s));
     }
 
+    void nothingIsReadyBeforeItIsFilledIn()
+    {
+        SuperFleet shown;
+        auto *sheet = openOperationSheet(shown.rig.both, shown.bulletin, shown.page.get(),
+                                         {shown.rig.superappConnection(), tcsas::operations::ApplyApi, shown.rig.store.programRows.mid(5, 1)});
+        const auto *check = sheet->findChild<CheckPanel *>();
+        QVERIFY2(!check->text().contains(u"ready"_s), qPrintable(check->text()));
+        sheet->reject();
+    }
+
     void anOrderIsCalledByWhatItDecidedAndDoes()
     {
         const Platform &platform = tcsas::platform();
         const auto title = [&platform](const QString &name, const Values &options) { return operationTitle(*platform.words, *platform.operation(name), options); };
         QCOMPARE(title(tcsas::operations::Approve, {{tcsas::opts::Result, u"reject"_s}}), u"Approve or reject: reject"_s);
         QCOMPARE(title(tcsas::operations::Release, {}), u"Release"_s);
+        QVERIFY(platform.words->consequence(tcsas::operations::ApproveApi).contains(u"gets this decision"_s));
         QCOMPARE(platform.words->action(tcsas::operations::Preview, {{tcsas::opts::Cancel, u"yes"_s}}, 2), u"Cancel the trial version of 2 mini programs"_s);
         QCOMPARE(platform.words->action(tcsas::operations::Preview, {{tcsas::opts::Path, u"a"_s}}, 2), u"Set the trial version of 2 mini programs"_s);
         QCOMPARE(platform.words->action(tcsas::operations::ApproveApi, {{tcsas::opts::Result, u"reject"_s}}, 2),

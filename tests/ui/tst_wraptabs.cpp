@@ -3,6 +3,7 @@
 #include "widgets/wraptabs.h"
 
 #include <QAbstractButton>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
@@ -70,6 +71,19 @@ private slots:
         shown.tabs->setTitles({u"A & B"_s, u"C"_s});
         QCOMPARE(shown.tabs->currentIndex(), 1);
         QCOMPARE(shown.tabs->tabText(0), u"A & B"_s);
+    }
+
+    void theKeyboardGoesAlongWithTheCurrentOne()
+    {
+        TabsShown shown;
+        shown.all().constFirst()->setFocus();
+        shown.tabs->setCurrentIndex(2);
+        QCOMPARE(shown.window.focusWidget(), shown.all().at(2));
+        auto *beside = new QLineEdit(&shown.window);
+        beside->show();
+        beside->setFocus();
+        shown.tabs->setCurrentIndex(1);
+        QCOMPARE(shown.window.focusWidget(), beside);
     }
 
     void theArrowKeysGoFromOneToTheNext()

@@ -110,8 +110,22 @@ void OverviewFeed::refreshTouched()
 {
     const Overview *one = overview();
     if (one && !m_touched.isEmpty() && !isReading()) {
-        begin(std::exchange(m_touched, {}));
+        const QSet<MiniProgramId> touched = std::exchange(m_touched, {});
+        begin(areKnown(touched) ? touched : QSet<MiniProgramId>());
     }
+}
+
+// One that an order has made is called by its name there: only the whole list tells its id.
+bool OverviewFeed::areKnown(const QSet<MiniProgramId> &programs) const
+{
+    const auto catalogue = m_workspace.catalogue.programs();
+    QSet<MiniProgramId> unknown = programs;
+    for (const MiniProgram &program : catalogue ? *catalogue : QList<MiniProgram>()) {
+        if (program.connection == m_connection.id) {
+            unknown.remove(program.id);
+        }
+    }
+    return unknown.isEmpty();
 }
 
 const Overview *OverviewFeed::overview() const

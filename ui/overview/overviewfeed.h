@@ -67,6 +67,7 @@ private:
     void noteRests(const BatchId &id);
     void touch(const MiniProgramId &program);
     void refreshTouched();
+    [[nodiscard]] bool areKnown(const QSet<MiniProgramId> &programs) const;
     void begin(const QSet<MiniProgramId> &only);
     enum class Tell { Always, IfOther };
     void read(Tell tell = Tell::Always);

@@ -146,10 +146,13 @@ void FleetPage::showPlaceholder()
 void FleetPage::takeTold()
 {
     if (m_model->hasOverview()) {
+        const auto before = m_model->told();
         m_model->setTold(m_feed->rows());
         m_filter->setCompletions(m_model->completions());
-        if (!m_stale && m_model->lacks(m_feed->rows())) {
-            emit m_bulletin.programsChanged(); // the platform has named new ones
+        const auto &now = m_model->told();
+        const bool left = std::any_of(before.keyBegin(), before.keyEnd(), [&now](const QString &id) { return !now.contains(id); });
+        if (!m_stale && (left || m_model->lacks(m_feed->rows()))) {
+            emit m_bulletin.programsChanged(); // the platform has named new ones, or has some no more
         }
     }
     updateSelection();
@@ -391,6 +394,7 @@ void FleetPage::changeEvent(QEvent *event)
     Page::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_tabs->forgetAnswers(); // they are kept as text
     }
 }
 

@@ -112,7 +112,9 @@ void CheckPanel::show(const Order &order, const PublishCheck &check, const Platf
         names.insert(target.program, target.name.isEmpty() ? target.program.value : target.name);
     }
     const QColor quiet = toneColour(Tone::Quiet, palette());
-    QString html = readyLines(order.targets, impossible);
+    // What lacks a part was not looked at: nothing is ready.
+    const bool isUnasked = m_laneField.isEmpty() && !check.isAsking() && !isSet(check.askedAt());
+    QString html = isUnasked ? QString() : readyLines(order.targets, impossible);
     const QList<FindingGroup> groups = grouped(m_findings);
     for (const FindingGroup &group : groups) {
         QStringList listed;

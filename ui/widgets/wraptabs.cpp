@@ -102,6 +102,9 @@ void WrapTabs::setCurrentIndex(int index)
 {
     if (index >= 0 && index < count()) {
         m_tabs.at(index)->setChecked(true);
+        if (const QWidget *at = window()->focusWidget(); at && isAncestorOf(at)) {
+            m_tabs.at(index)->setFocus(); // else the arrow keys would go on from another one
+        }
     }
 }
 

@@ -43,6 +43,7 @@ constexpr WordRow kActions[] = {
     {operations::MessageTemplateAdd, QT_TRANSLATE_N_NOOP("TcsasWords", "Add to %n mini programs")},
     {operations::MessageTemplateDelete, QT_TRANSLATE_N_NOOP("TcsasWords", "Delete a message template of %n mini programs")},
     {operations::ApplyApi, QT_TRANSLATE_N_NOOP("TcsasWords", "Apply for a sensitive API for %n mini programs")},
+    {operations::Preview, QT_TRANSLATE_N_NOOP("TcsasWords", "Set the trial version of %n mini programs")},
     {operations::CreateProgram, QT_TRANSLATE_N_NOOP("TcsasWords", "Create %n mini programs")},
     {operations::EditProgram, QT_TRANSLATE_N_NOOP("TcsasWords", "Edit %n mini programs")},
     {operations::SecretGenerate, QT_TRANSLATE_N_NOOP("TcsasWords", "Generate the AppSecret of %n mini programs")},
@@ -69,12 +70,16 @@ QString publishAction(const Values &options, int programs)
 QString decisionAction(const QString &operation, const QString &result, int programs)
 {
     const bool rejects = result == "reject"_L1;
-    if (operation == operations::ApproveApi) {
-        return rejects ? QCoreApplication::translate("TcsasWords", "Reject the sensitive APIs of %n mini programs", nullptr, programs)
-                       : QCoreApplication::translate("TcsasWords", "Approve the sensitive APIs of %n mini programs", nullptr, programs);
+    if (operation == operations::ApproveApi && rejects) {
+        return QCoreApplication::translate("TcsasWords", "Reject the sensitive APIs of %n mini programs", nullptr, programs);
     }
-    return rejects ? QCoreApplication::translate("TcsasWords", "Reject %n mini programs", nullptr, programs)
-                   : QCoreApplication::translate("TcsasWords", "Approve %n mini programs", nullptr, programs);
+    if (operation == operations::ApproveApi) {
+        return QCoreApplication::translate("TcsasWords", "Approve the sensitive APIs of %n mini programs", nullptr, programs);
+    }
+    if (rejects) {
+        return QCoreApplication::translate("TcsasWords", "Reject %n mini programs", nullptr, programs);
+    }
+    return QCoreApplication::translate("TcsasWords", "Approve %n mini programs", nullptr, programs);
 }
 
 } // namespace
@@ -88,10 +93,8 @@ QString actionWord(const QString &operation, const Values &options, int programs
     if (operation == operations::Publish) {
         return publishAction(options, programs);
     }
-    if (operation == operations::Preview) {
-        return options.value(opts::Cancel) == "yes"_L1
-            ? QCoreApplication::translate("TcsasWords", "Cancel the trial version of %n mini programs", nullptr, programs)
-            : QCoreApplication::translate("TcsasWords", "Set the trial version of %n mini programs", nullptr, programs);
+    if (operation == operations::Preview && options.value(opts::Cancel) == "yes"_L1) {
+        return QCoreApplication::translate("TcsasWords", "Cancel the trial version of %n mini programs", nullptr, programs);
     }
     const bool decides = operation == operations::Approve || operation == operations::ApproveApi;
     if (const QString result = options.value(opts::Result); decides && !result.isEmpty()) {

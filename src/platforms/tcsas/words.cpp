@@ -346,14 +346,14 @@ QString TcsasWords::consequence(const QString &operation) const
     static constexpr Entry table[] = {
         {operations::SecretReset,
          QT_TRANSLATE_NOOP("TcsasWords", "Login and payment of the mini program stop at once, until its servers have the new key. The old key never works again.")},
-        {operations::SecretFreeze,
-         QT_TRANSLATE_NOOP("TcsasWords", "Login and payment of the mini program stop at once, until the key is unfrozen.")},
+        {operations::SecretFreeze, QT_TRANSLATE_NOOP("TcsasWords", "Login and payment of the mini program stop at once, until the key is unfrozen.")},
         {operations::Rollback,
          QT_TRANSLATE_NOOP("TcsasWords", "The users get the older version. It cannot be rolled back once more: only a higher version can be released after it.")},
-        {operations::OffShelf,
-         QT_TRANSLATE_NOOP("TcsasWords", "The users do not find it any more. No call brings it back: only the platform's console does.")},
-        {operations::DeleteProgram,
-         QT_TRANSLATE_NOOP("TcsasWords", "Its versions, its key and its settings go with it. Nothing brings them back.")},
+        {operations::OffShelf, QT_TRANSLATE_NOOP("TcsasWords", "The users do not find it any more. No call brings it back: only the platform's console does.")},
+        {operations::ApproveApi,
+         QT_TRANSLATE_NOOP("TcsasWords", "All that is applied for when the order begins gets this decision. The tab “APIs” of the details lists it.")},
+        {operations::Preview, QT_TRANSLATE_NOOP("TcsasWords", "There is one trial version. With a start page the newest version takes its place.")},
+        {operations::DeleteProgram, QT_TRANSLATE_NOOP("TcsasWords", "Its versions, its key and its settings go with it. Nothing brings them back.")},
     };
     return textIn(table, kContext, operation);
 }
