@@ -26,7 +26,7 @@ private slots:
         Superapp app;
         QCOMPARE(app.connect().exitCode, 0);
         QVERIFY(!app.write(u"icon.png"_s, "\x89PNG").isEmpty());
-        const QString list = app.write(u"new.csv"_s, kHeader + kGood + "Other shop,Shopping->3_Books,icon.png,Short,Long\n");
+        const QString list = app.write(u"new.csv"_s, "Name,Type,Icon,intro,desc\n" + kGood + "Other shop,Shopping->3_Books,icon.png,Short,Long\n");
         const CliResult dry = app.run(u"create-program"_s, {u"--targets"_s, list, u"--dry-run"_s});
         QVERIFY2(spoken(dry).contains("“Create mini programs” would make 2 mini program"), spoken(dry).constData());
         const CliResult made = app.run(u"create-program"_s, {u"--targets"_s, list});

@@ -154,7 +154,9 @@ ImportedList withColumnsChecked(const ImportedList &list, const Operation &opera
     result.rows.clear();
     for (ImportedRow row : list.rows) {
         for (auto it = own.cbegin(); it != own.cend(); ++it) {
-            put(row.others, it.value(), row.others.take(it.key()));
+            if (row.others.contains(it.key())) { // the name may be there by the operation's name already
+                row.others.insert(it.value(), row.others.take(it.key()));
+            }
         }
         const QString problem = problemOfCells(row, operation, folder);
         if (problem.isEmpty()) {
