@@ -120,22 +120,19 @@ BatchBoard::~BatchBoard() = default;
 Result<BatchId> BatchBoard::create(const Order &order)
 {
     Result<Batch> made = batchOf(m_workspace, order);
-    if (!made.ok()) {
-        return made.error();
+    const Status signable = made.ok() ? noteWhatIsSigned(m_workspace, made.value()) : Status(made.error());
+    if (!signable.ok()) {
+        return signable.error();
     }
     Batch &batch = made.value();
     batch.id = newBatchId(batch.createdAt);
-    if (const Status signable = noteWhatIsSigned(m_workspace, batch); !signable.ok()) {
-        return signable.error();
-    }
     const Result<BatchState> fresh = stateOf(m_workspace, batch);
     if (!fresh.ok()) {
         return fresh.error();
     }
-    const BatchState &state = *fresh;
     TrailEntry entry = trailEntry(m_workspace, trail::BatchCreated, batch.id);
     entry.arguments = {QString::number(batch.targets.size())};
-    if (const Status status = m_workspace.journal.create(batch, state, entry); !status.ok()) {
+    if (const Status status = m_workspace.journal.create(batch, *fresh, entry); !status.ok()) {
         return status.error();
     }
     emit batchChanged(batch.id);

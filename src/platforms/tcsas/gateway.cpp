@@ -3,7 +3,6 @@
 
 #include "apinetwork.h"
 #include "model/batch.h"
-#include "run/orderedfiles.h"
 #include "tcsas/cos.h"
 #include "tcsas/lookups.h"
 #include "tcsas/names.h"
@@ -314,11 +313,8 @@ std::unique_ptr<PendingCall> TcsasGateway::upload(const Call &call, Callback don
     const bool isPackage = call.name == calls::Upload;
     const QString file = isPackage ? call.options.value(opts::Package) : call.marks.value(marks::IconFile);
     const QString suffix = u'.' + QFileInfo(file).suffix().toLower();
-    std::optional<QString> ordered = isPackage ? std::optional(call.marks.value(marks::PackageStamp)) : std::nullopt;
-    if (!isAsOrdered(call.options, file).ok()) { // by now there is another file at the place of the one that was approved
-        ordered = kFilesOption;
-    }
-    return m_uploads.send(file, ordered, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
+    const std::optional<QString> ordered = isPackage ? std::optional(call.marks.value(marks::PackageStamp)) : std::nullopt;
+    return m_uploads.send(file, ordered, call.options, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
 }
 
 // The versions tell that it was rejected, and only the list of approvals who said what.
