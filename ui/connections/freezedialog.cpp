@@ -126,7 +126,7 @@ void FreezeDialog::showAll()
     for (const FreezeWindow &window : std::as_const(m_windows)) {
         const QString text = windowText(window);
         auto *item = new QListWidgetItem(text, m_list);
-        item->setToolTip(plainTip(text)); // a reason may be long
+        setTip(item, text); // a reason may be long
     }
     m_remove->setEnabled(false);
 }

@@ -20,11 +20,11 @@
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/savedviews.h"
+#include "widgets/savefile.h"
 #include "widgets/selectionkeeper.h"
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -230,11 +230,7 @@ void ProgramColumn::say(const QString &text, Tone tone)
 
 void ProgramColumn::importFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Import a list of mini programs"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv *.xlsx)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &ProgramColumn::openFile);
-    openOverPage(dialog);
+    chooseFile(this, tr("Import a list of mini programs"), tr("Lists (*.csv *.txt *.tsv *.xlsx)") + u";;"_s + tr("All files (*)"), [this](const QString &path) { openFile(path); });
 }
 
 void ProgramColumn::openFile(const QString &path)
