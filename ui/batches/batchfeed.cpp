@@ -3,7 +3,10 @@
 
 #include "run/estimate.h"
 #include "run/plannedorders.h"
+#include "run/runners.h"
+#include "run/secondperson.h"
 #include "workflow/outage.h"
+#include "workflow/starttime.h"
 
 #include <algorithm>
 
@@ -104,6 +107,7 @@ void BatchFeed::readAround()
     readAudits();
     readAttempts();
     readApproval();
+    watchForLate();
 }
 
 // What cannot be read is said by the start, which asks again.
@@ -128,6 +132,29 @@ Instant BatchFeed::awaySince() const
 }
 
 Instant BatchFeed::plannedFor() const { return runs() || isStarting() ? Instant() : flotilla::plannedFor(m_stored); }
+
+bool BatchFeed::isForRunner() const
+{
+    const Instant start = plannedFor();
+    return isSet(start) && !runOn(m_stored.batch.options).isEmpty() && start <= m_stored.batch.createdAt;
+}
+
+// What was approved late begins late.
+bool BatchFeed::isLate() const
+{
+    const Batch &batch = m_stored.batch;
+    const Instant start = plannedFor();
+    return isSet(start) && startStateOf(batch.options, batch.createdAt, now()) == StartState::Overdue
+           && startState(beginsSince(batch, start, m_approval), now()) == StartState::Overdue;
+}
+
+// Where nothing else happens its time passes all the same, and then a person has to start it.
+void BatchFeed::watchForLate()
+{
+    const bool waits = isSet(plannedFor()) && !isLate() && !isUnapproved() && !isForRunner();
+    const Instant late = beginsSince(m_stored.batch, plannedFor(), m_approval) + kStartTolerance + Millis(1);
+    m_late = waits ? m_context.workspace.clock.at(late, [this] { m_context.board.tellChanged(id()); }) : nullptr;
+}
 
 void BatchFeed::readUsual(const LaneId &lane)
 {

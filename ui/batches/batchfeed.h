@@ -5,10 +5,13 @@
 #include "run/attempts.h"
 #include "models/batchmodel.h"
 #include "run/batchboard.h"
+#include "run/clock.h"
 #include "run/secondperson.h"
 
 #include <QObject>
 #include <QPointer>
+
+#include <memory>
 
 namespace flotilla {
 
@@ -48,6 +51,12 @@ public:
     [[nodiscard]] Instant now() const { return m_context.workspace.clock.now(); }
     /// When it is to begin, as long as it waits for that and moves nowhere.
     [[nodiscard]] Instant plannedFor() const;
+    /// … and that is too long ago.
+    [[nodiscard]] bool isLate() const;
+    /// … after a second person has approved it.
+    [[nodiscard]] bool isUnapproved() const { return isSet(plannedFor()) && m_approval.state == Approval::State::Waits; }
+    /// … or rather for a runner, at any time.
+    [[nodiscard]] bool isForRunner() const;
     /// The tries of its targets that their rows have forgotten.
     [[nodiscard]] const Attempts &attempts() const { return m_attempts; }
 
@@ -72,6 +81,7 @@ private:
     void readElsewhere();
     void readAttempts();
     void readApproval();
+    void watchForLate();
 
     UiContext m_context;
     BatchModel &m_model;
@@ -80,6 +90,7 @@ private:
     Approval m_approval;
     Status m_mayDecide;
     QPointer<BatchRunner> m_runner;
+    std::unique_ptr<Alarm> m_late; ///< when what is planned has missed its start
     bool m_elsewhere = false;
     Instant m_changedAt; ///< of the batch in another process, as last read
     int m_ticks = 0;

@@ -10,12 +10,8 @@
 #include "batches/batchwords.h"
 #include "run/batchnames.h"
 #include "timeline/timelineview.h"
-#include "run/plannedorders.h"
-#include "run/runners.h"
-#include "run/secondperson.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
-#include "workflow/starttime.h"
 #include "workflow/toresume.h"
 
 #include <QAction>
@@ -316,14 +312,9 @@ void BatchView::showHeader()
     standing.starting = m_feed.isStarting();
     standing.toClose = !m_feed.runsHere() && hasLaneToClose(stored());
     standing.planned = m_feed.plannedFor();
-    if (isSet(standing.planned)) {
-        const Batch &batch = stored().batch;
-        const Instant now = m_feed.now();
-        standing.unapproved = m_feed.approval().state == Approval::State::Waits;
-        standing.forRunner = !runOn(batch.options).isEmpty() && standing.planned <= batch.createdAt;
-        standing.late = startStateOf(batch.options, batch.createdAt, now) == StartState::Overdue
-                        && startState(beginsSince(batch, standing.planned, m_feed.approval()), now) == StartState::Overdue;
-    }
+    standing.late = m_feed.isLate();
+    standing.unapproved = m_feed.isUnapproved();
+    standing.forRunner = m_feed.isForRunner();
     standing.totals = totalsOf(stored().state.targets);
     standing.toResume = leftToResume(stored().state.targets);
     standing.retryable = standing.totals.failed;
@@ -337,14 +328,6 @@ void BatchView::showHeader()
         standing.now = nowText(m_model);
     }
     m_header->show(standing);
-    watchForLate(standing);
-}
-
-// Where nothing else happens its time passes all the same, and then a person has to start it.
-void BatchView::watchForLate(const BatchStanding &standing)
-{
-    const bool waits = isSet(standing.planned) && !standing.late && !standing.unapproved && !standing.forRunner;
-    m_late = waits ? m_context.workspace.clock.at(standing.planned + kStartTolerance + Millis(1), [this] { m_context.board.tellChanged(id()); }) : nullptr;
 }
 
 void BatchView::showDetails()

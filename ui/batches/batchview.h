@@ -5,12 +5,9 @@
 #include "batches/detailspane.h"
 #include "context.h"
 #include "models/batchmodel.h"
-#include "run/clock.h"
 
 #include <QTimer>
 #include <QWidget>
-
-#include <memory>
 
 class QCheckBox;
 class QTabWidget;
@@ -18,7 +15,6 @@ class QTableView;
 
 namespace flotilla {
 
-struct BatchStanding;
 class BatchBar;
 class BatchHeader;
 class BatchLog;
@@ -78,7 +74,6 @@ private:
     void showNow();
     void showGroup();
     void showHeader();
-    void watchForLate(const BatchStanding &standing);
     void showDetails();
     void offerOrders();
     void showTab();
@@ -94,7 +89,6 @@ private:
     QString m_unreadable; ///< why the batch that was asked for could not be read
     QTimer m_soon;
     QTimer m_tick;
-    std::unique_ptr<Alarm> m_late; ///< when what is planned has missed its start
     BatchHeader *m_header = nullptr;
     BatchBar *m_bar = nullptr;
     QTabWidget *m_tabs = nullptr;

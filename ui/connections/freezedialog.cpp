@@ -124,9 +124,10 @@ void FreezeDialog::showAll()
 {
     m_list->clear();
     for (const FreezeWindow &window : std::as_const(m_windows)) {
-        const QString text = windowText(window);
-        auto *item = new QListWidgetItem(text, m_list);
-        item->setToolTip(plainTip(text)); // a reason may be long
+        FreezeWindow bare = window;
+        bare.reason.clear();
+        auto *item = new QListWidgetItem(window.reason.isEmpty() ? windowText(bare) : windowText(bare) + u'\n' + window.reason, m_list);
+        setTip(item, windowText(window)); // a reason may be long
     }
     m_remove->setEnabled(false);
 }

@@ -66,6 +66,7 @@ void FileSheet::build()
     m_table->setColumnWidth(ProgramCell, letter * 32);
     m_table->setColumnWidth(VersionCell, letter * 10);
     m_table->setColumnWidth(FileCell, letter * 29);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_report);

@@ -21,11 +21,11 @@
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/savedviews.h"
+#include "widgets/savefile.h"
 #include "widgets/selectionkeeper.h"
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -56,7 +56,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     searchShownColumns(m_table, &m_model);
     setColumnWidths(m_table, {26, 14, 12, 12});
     m_fit = new ColumnFit(m_table);
-    m_fit->setUp({{static_cast<int>(PickModel::Column::Tags), 10}, {static_cast<int>(PickModel::Column::Program), 20}}, -1);
+    m_fit->setUp({{static_cast<int>(PickModel::Column::Tags), 10}, {static_cast<int>(PickModel::Column::Program), 20}}, static_cast<int>(PickModel::Column::Program));
     m_empty = new EmptyState(m_table);
     new SelectionKeeper(m_table, PickModel::IdRole);
     m_heading->setBuddy(m_filter);
@@ -231,11 +231,7 @@ void ProgramColumn::say(const QString &text, Tone tone)
 
 void ProgramColumn::importFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Import a list of mini programs"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Lists (*.csv *.txt *.tsv *.xlsx)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &ProgramColumn::openFile);
-    openOverPage(dialog);
+    chooseFile(this, tr("Import a list of mini programs"), tr("Lists (*.csv *.txt *.tsv *.xlsx)") + u";;"_s + tr("All files (*)"), [this](const QString &path) { openFile(path); });
 }
 
 void ProgramColumn::openFile(const QString &path)
