@@ -22,16 +22,13 @@ FollowCommand::FollowCommand(const Workspace &workspace, const Console &console,
         }
         const Target &target = stored->batch.targets.at(index);
         const Progress &row = stored->state.targets.at(index);
-        const QString state = jsonState(row.phase, m_workspace.platforms.operationOf(stored->batch));
         if (!m_arguments.json) {
             m_console.print(id.value + u"  "_s + target.program.value + u"  "_s + target.name + u"  "_s + target.lane.value + u"  "_s
                             + m_workspace.platforms.of(stored->batch).words->phaseOf(row.phase, stored->batch.operation) + u"  "_s + row.word);
         }
-        QJsonObject object{{u"batch"_s, id.value}, {u"appid"_s, target.program.value}, {u"state"_s, state}, {u"status"_s, row.word}};
-        if (const QString lane = m_workspace.platforms.operationOf(stored->batch).laneField; !lane.isEmpty()) {
-            object.insert(lane, target.lane.value);
+        if (!m_changed.contains({id, index})) {
+            m_changed.append({id, index});
         }
-        m_rows.append(object);
     });
     connect(&m_watch, &Watch::readyAgain, this, [this](const BatchId &id) {
         if (!m_ready.contains(id)) {
@@ -132,13 +129,34 @@ void FollowCommand::tellWhenDone()
     }
 }
 
+// As they are in the end: an order may have gone on with them since.
+QJsonArray FollowCommand::changedRows() const
+{
+    QJsonArray rows;
+    for (const auto &[id, index] : m_changed) {
+        const auto stored = m_workspace.history.load(id);
+        if (!stored) {
+            continue;
+        }
+        const Operation &operation = m_workspace.platforms.operationOf(stored->batch);
+        const Target &target = stored->batch.targets.at(index);
+        const Progress &row = stored->state.targets.at(index);
+        QJsonObject object{{u"batch"_s, id.value}, {u"appid"_s, target.program.value}, {u"state"_s, jsonState(row.phase, operation)}, {u"status"_s, row.word}};
+        if (!operation.laneField.isEmpty()) {
+            object.insert(operation.laneField, target.lane.value);
+        }
+        rows.append(object);
+    }
+    return rows;
+}
+
 void FollowCommand::tell()
 {
     for (const QString &problem : std::as_const(m_problems)) {
         m_console.say(problem);
     }
     if (m_arguments.json) {
-        m_console.json({{u"looked"_s, m_watch.looked()}, {u"changed"_s, m_rows}, {u"started"_s, m_started}, {u"problems"_s, QJsonArray::fromStringList(m_problems)}});
+        m_console.json({{u"looked"_s, m_watch.looked()}, {u"changed"_s, changedRows()}, {u"started"_s, m_started}, {u"problems"_s, QJsonArray::fromStringList(m_problems)}});
     } else {
         m_console.say(tr("%n resting mini program(s) looked at.", nullptr, m_watch.looked()));
     }

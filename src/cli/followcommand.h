@@ -7,6 +7,7 @@
 #include "run/watch.h"
 
 #include <QJsonArray>
+#include <QPair>
 #include <QPointer>
 
 namespace flotilla {
@@ -28,10 +29,11 @@ private:
     void runEnded(const BatchId &id);
     void tellWhenDone();
     void tell();
+    [[nodiscard]] QJsonArray changedRows() const;
 
     Watch m_watch;
     BatchBoard m_board;
-    QJsonArray m_rows;
+    QList<QPair<BatchId, int>> m_changed; ///< rows of which a look has seen something new
     QStringList m_problems;
     QList<BatchId> m_ready;
     PlannedStarts m_starts; ///< uses the board

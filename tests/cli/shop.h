@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <functional>
+
 /// What the tests of flotilla-cli against the simulated WeChat share.
 namespace shop {
 
@@ -52,6 +54,11 @@ public:
         return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
     }
 
+    /// Runs it until `due` says so of the log of the platform, and kills it then.
+    CliResult killWhen(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments)
+    {
+        return m_stage.killWhen(due, arguments, m_environment);
+    }
     CliResult run(const QStringList &arguments) { return m_stage.cli(arguments, m_environment); }
 
     /// The verb for the mini programs at these places of the sandbox's list.

@@ -70,6 +70,32 @@ private slots:
         QVERIFY2(users.endsWith(u": "_s + shop.appid(0)), qPrintable(users));
     }
 
+    // For a timer: what was approved since goes on, and what is told of it is its end.
+    void followTellsWhatBecameOfIt()
+    {
+        Shop shop({{u"auditSeconds"_s, 4}});
+        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        const auto rests = [](const QList<QJsonObject> &lines) {
+            bool submitted = false;
+            qsizetype looks = 0;
+            for (const QJsonObject &line : lines) {
+                submitted = submitted || line.value("effect"_L1).toString() == "submit"_L1;
+                looks += submitted && line.value("action"_L1).toString() == "/wxa/get_latest_auditstatus"_L1 ? 1 : 0;
+            }
+            return looks >= 2;
+        };
+        QVERIFY(shop.killWhen(rests, {u"publish"_s, u"--connection"_s, u"shop"_s, u"--only"_s, shop.appid(0), u"--template"_s, u"3"_s, u"--version"_s, u"9.0"_s,
+                                      u"--until"_s, u"release"_s}).killed);
+        QJsonArray changed;
+        for (int tries = 0; changed.isEmpty() && tries < 500; ++tries) {
+            const CliResult followed = shop.run({u"follow"_s, u"--all"_s, u"--json"_s});
+            QVERIFY2(followed.exitCode == 0, said(followed).constData());
+            changed = followed.json().value("changed"_L1).toArray();
+        }
+        QCOMPARE(changed.at(0).toObject().value("state"_L1).toString(), u"succeeded"_s);
+        QCOMPARE(shop.effects(0), (QStringList{u"commit"_s, u"submit"_s, u"release"_s}));
+    }
+
     void theDoctorNamesTheAddress()
     {
         Shop shop({{u"foreignIp"_s, u"203.0.113.7"_s}});

@@ -92,8 +92,13 @@ bool graySeen(const Progress &p, const Reply &reply, const Plan &plan)
     return (grayRuns(reply.word) || finished) && reply.values.value(told::Percent).toInt() >= wantedPercent(p, plan);
 }
 
+// Another version than the one it was to go back to is somebody's release.
 bool cameBack(const Progress &p, const Reply &reply)
 {
+    const QString to = p.mark(marks::Version);
+    if (!to.isEmpty() && reply.values.value(told::OnlineVersion) != to) {
+        return false;
+    }
     const QString now = reply.values.value(told::OnlineVersion) + u'|' + reply.values.value(told::OnlineAt);
     return now != p.mark(marks::OnlineBefore);
 }

@@ -209,6 +209,22 @@ private slots:
         QTEST(changes, "changes");
     }
 
+    // The answer is lost, and meanwhile somebody released another version: that is no rollback.
+    void aReleaseByOthersIsNoRollback()
+    {
+        WechatRig rig;
+        rig.at(1).online = {u"2.0"_s, rig.clock.now()};
+        rig.at(1).history = {{3, u"1.9"_s}};
+        rig.weixin.faults.insert({calls::Rollback, 1}, FakeVendor::Fault::LostBefore);
+        const BatchId id = rig.begin(wechatOrder(rig, operations::Rollback, {{opts::To, u"previous"_s}}, 1));
+        rig.run([&rig] { return rig.weixin.calls.value(calls::Rollback) == 1; });
+        rig.at(1).online = {u"3.0"_s, rig.clock.now() + std::chrono::seconds(1)};
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::NeedsPerson);
+        QCOMPARE(rig.row(id, 0).reason.kind, wechat::reasons::RollbackUnclear);
+        QCOMPARE(rig.weixin.calls.value(calls::Rollback), 1);
+    }
+
     // The platform does not tell how many are left.
     void withdrawalsAreCounted()
     {

@@ -231,6 +231,28 @@ private slots:
         QCOMPARE(rig.totals(id).resting, 3);
     }
 
+    // The address is taken off the list while the order runs: all others wait, and go on once it is there again.
+    void aForeignAddressInTheMiddlePausesTheBatch()
+    {
+        WechatRig rig;
+        Order order = wechatOrder(rig, wechat::operations::Publish, publishOptions("commit"), 4);
+        order.limits.width = 1;
+        rig.weixin.refuse.insert({calls::Commit, Rig::program(3)}, u"61004"_s);
+        const BatchId id = rig.begin(order);
+        rig.run();
+        QCOMPARE(rig.totals(id).succeeded, 2);
+        QCOMPARE(rig.totals(id).waiting, 2);
+        QCOMPARE(rig.row(id, 2).reason.code, u"61004"_s);
+        rig.weixin.refuse.clear();
+        rig.restart();
+        rig.again(id, &BatchBoard::resume);
+        rig.run();
+        QCOMPARE(rig.totals(id).succeeded, 4);
+        for (int n = 1; n <= 4; ++n) {
+            QCOMPARE(rig.weixin.effects.value({calls::Commit, Rig::program(n)}), 1);
+        }
+    }
+
     void whatDoesNotFitWaits_data()
     {
         QTest::addColumn<QLatin1StringView>("operation");
