@@ -407,7 +407,8 @@ private slots:
         QVERIFY(!buttonOf(f.page.get(), u"Reset"_s)->isEnabled());
         const auto *details = f.page->findChild<KeyDetails *>();
         const QList<QLabel *> labels = details->findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().startsWith("A key was made, its value was lost on the way."_L1); }));
+        // It was in state reset before, too: nobody can tell whether this reset was done.
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](QLabel *l) { return l->text().contains("Perhaps a key was made and its value was lost on the way"_L1); }));
         f.rig.superapp.always.clear();
         buttonOf(f.page.get(), u"Leave it out of the order"_s)->click();
         QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
