@@ -3,6 +3,7 @@
 
 #include "batchtext.h"
 #include "compose/teampasswords.h"
+#include "unlockquestion.h"
 
 #include <QJsonObject>
 
@@ -86,4 +87,3 @@ void PasswordCommand::succeed(const QString &sentence, const QString &word)
 } // namespace flotilla
 
 #include "moc_passwordcommand.cpp"
-#include "unlockquestion.h"

@@ -111,6 +111,7 @@ void TestBatchView::whatIsPublishedReachesTheAuditBoardWhileItRuns()
     WindowRig rig;
     Shown shown(rig);
     AuditPage audit(rig.context, shown.bulletin, nullptr);
+    audit.show(); // else it would wait a little
     const QAbstractItemModel *board = audit.findChild<QTableView *>()->model();
     const BatchId id = rig.startBatch(rig.orderOf(3));
     shown.page.openBatch(id);

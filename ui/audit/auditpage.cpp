@@ -253,7 +253,7 @@ void AuditPage::load()
     }
     Connection connection;
     connection.id = m_connection;
-    m_model->setTags(mine.isEmpty() ? QHash<MiniProgramId, QStringList>() : programTags(m_context.workspace, connection));
+    m_model->setTags(mine.isEmpty() || !isVisibleTo(window()) ? QHash<MiniProgramId, QStringList>() : programTags(m_context.workspace, connection));
     m_model->setPublications(mine, m_pointedAt);
     m_table->setColumnHidden(int(AuditModel::Column::Lane), m_model->total() > 0 && !m_model->hasLanes());
     showCounts();

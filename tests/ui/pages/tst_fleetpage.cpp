@@ -100,6 +100,7 @@ private slots:
         QCOMPARE(table->model()->rowCount(), fakes::TcsasPages::kPrograms);
         QVERIFY(feed->isReading());
         QVERIFY(!isSet(feed->at()));
+        QVERIFY(feed->rows().constFirst().values.contains(tcsas::told::Status)); // what was told so far, which is not kept yet
         for (int i = 0; i < 500 && feed->isReading(); ++i) {
             QCoreApplication::sendPostedEvents();
             (void)rig.deliver();
