@@ -44,6 +44,14 @@ public:
         m_hello = QJsonDocument::fromJson(m_sandbox.readLine()).object();
         m_environment.insert(u"BENCH_KEY"_s, m_hello["secretKey"_L1].toString());
     }
+    ~Yard()
+    {
+        (void)ordersOfEach();
+        m_sandbox.closeWriteChannel();
+        m_sandbox.waitForFinished(5000);
+    }
+    Yard(const Yard &) = delete;
+    Yard &operator=(const Yard &) = delete;
     [[nodiscard]] static QString app(int lane) { return u"app-bench%1"_s.arg(lane); }
 
     bool prepare()
@@ -82,7 +90,7 @@ public:
         QList<int> orders;
         for (const auto &runner : m_runners) {
             runner->terminate();
-            runner->waitForFinished(kLongestSilence);
+            runner->state() == QProcess::NotRunning || runner->waitForFinished(kLongestSilence);
             orders.append(static_cast<int>(QJsonDocument::fromJson(runner->readAllStandardOutput()).object().value("orders"_L1).toArray().size()));
         }
         return orders;
