@@ -38,29 +38,29 @@ struct Write
     bool harmless = false;          ///< done again after a loss, which changes nothing
 };
 
-const QString kDomains = u"/wxa/modify_domain"_s;
-const QString kJumps = u"/wxa/setwebviewdomain"_s;
+const QString kDomainsPath = u"/wxa/modify_domain"_s;
+const QString kJumpsPath = u"/wxa/setwebviewdomain"_s;
 
-QStringList publish(const char *until)
+QStringList publishUntil(const char *until)
 {
     return {u"publish"_s, u"--template"_s, u"3"_s, u"--version"_s, u"9.0"_s, u"--until"_s, QString::fromLatin1(until)};
 }
-QStringList domains(const char *file, const char *mode)
+QStringList domainsOrder(const char *file, const char *mode)
 {
     return {u"domains"_s, u"--file"_s, QString::fromLatin1(file), u"--mode"_s, QString::fromLatin1(mode)};
 }
 
 QList<Write> versionWrites()
 {
-    const QList<QStringList> approved{publish("audit")};
-    const QList<QStringList> submitted{publish("submit")};
+    const QList<QStringList> approved{publishUntil("audit")};
+    const QList<QStringList> submitted{publishUntil("submit")};
     const QStringList ten{u"gray"_s, u"--percent"_s, u"10"_s};
-    return {{u"commit"_s, u"/wxa/commit"_s, 1, u"commit"_s, publish("commit")},
-            {u"submit"_s, u"/wxa/submit_audit"_s, 1, u"submit"_s, publish("audit")},
-            {u"submit-audit"_s, u"/wxa/submit_audit"_s, 1, u"submit"_s, {u"submit-audit"_s}, {publish("commit")}},
+    return {{u"commit"_s, u"/wxa/commit"_s, 1, u"commit"_s, publishUntil("commit")},
+            {u"submit"_s, u"/wxa/submit_audit"_s, 1, u"submit"_s, publishUntil("audit")},
+            {u"submit-audit"_s, u"/wxa/submit_audit"_s, 1, u"submit"_s, {u"submit-audit"_s}, {publishUntil("commit")}},
             {u"release"_s, u"/wxa/release"_s, 1, u"release"_s, {u"release"_s}, approved},
             {u"gray"_s, u"/wxa/grayrelease"_s, 1, u"gray"_s, ten, approved},
-            {u"cancel-gray"_s, u"/wxa/revertgrayrelease"_s, 1, u"cancelGray"_s, {u"cancel-gray"_s}, {publish("audit"), ten}},
+            {u"cancel-gray"_s, u"/wxa/revertgrayrelease"_s, 1, u"cancelGray"_s, {u"cancel-gray"_s}, {publishUntil("audit"), ten}},
             {u"rollback"_s, u"/wxa/revertcoderelease"_s, 2, u"rollback"_s, {u"rollback"_s, u"--to"_s, u"previous"_s}},
             {u"undo-audit"_s, u"/wxa/undocodeaudit"_s, 1, u"undo"_s, {u"undo-audit"_s}, submitted, true},
             {u"speedup-audit"_s, u"/wxa/speedupaudit"_s, 1, u"speedup"_s, {u"speedup-audit"_s}, submitted, true}};
@@ -71,22 +71,22 @@ QList<Write> settingWrites()
     const QStringList ann{u"testers"_s, u"--add"_s, u"ann"_s};
     return {{u"visibility"_s, u"/wxa/change_visitstatus"_s, 1, u"visibility"_s, {u"visibility"_s, u"--set"_s, u"close"_s}},
             {u"min-version"_s, u"/cgi-bin/wxopen/setweappsupportversion"_s, 1, u"minVersion"_s, {u"min-version"_s, u"--set"_s, u"3.0.0"_s}},
-            {u"domains, add"_s, kDomains, 2, u"domains"_s, domains("server.json", "add")},
-            {u"domains, set"_s, kDomains, 2, u"domains"_s, domains("server.json", "set")},
-            {u"domains, delete"_s, kDomains, 5, u"domains"_s, domains("server.json", "delete"), {domains("server.json", "add")}},
-            {u"webview domains, set"_s, kJumps, 2, u"webviewDomains"_s, domains("jump.json", "set")},
+            {u"domains, add"_s, kDomainsPath, 2, u"domains"_s, domainsOrder("server.json", "add")},
+            {u"domains, set"_s, kDomainsPath, 2, u"domains"_s, domainsOrder("server.json", "set")},
+            {u"domains, delete"_s, kDomainsPath, 5, u"domains"_s, domainsOrder("server.json", "delete"), {domainsOrder("server.json", "add")}},
+            {u"webview domains, set"_s, kJumpsPath, 2, u"webviewDomains"_s, domainsOrder("jump.json", "set")},
             {u"testers, add"_s, u"/wxa/bind_tester"_s, 1, u"addTester"_s, ann},
             {u"testers, remove"_s, u"/wxa/unbind_tester"_s, 1, u"removeTester"_s, {u"testers"_s, u"--remove"_s, u"ann"_s}, {ann}},
             {u"privacy-setting"_s, u"/cgi-bin/component/setprivacysetting"_s, 1, u"privacySetting"_s,
              {u"privacy-setting"_s, u"--file"_s, u"privacy.json"_s}},
             {u"apply-privacy-api"_s, u"/wxa/security/apply_privacy_interface"_s, 1, u"privacyApi"_s,
              {u"apply-privacy-api"_s, u"--api"_s, u"wx.getLocation"_s, u"--content"_s, u"to find shops"_s}},
-            {u"media"_s, u"/wxa/uploadmedia"_s, 1, u"media"_s, {u"submit-audit"_s, u"--audit-profile"_s, u"profile.json"_s}, {publish("commit")}, true, true},
+            {u"media"_s, u"/wxa/uploadmedia"_s, 1, u"media"_s, {u"submit-audit"_s, u"--audit-profile"_s, u"profile.json"_s}, {publishUntil("commit")}, true, true},
             {u"message-template-add"_s, u"/wxaapi/newtmpl/addtemplate"_s, 1, u"addMessageTemplate"_s,
              {u"message-template-add"_s, u"--tid"_s, u"307"_s, u"--keywords"_s, u"1,3"_s, u"--scene"_s, u"paid"_s}}};
 }
 
-QString program(int n)
+QString lossyProgram(int n)
 {
     return u"wx00000000000000"_s + QString::number(n, 16).rightJustified(2, u'0');
 }
@@ -102,7 +102,7 @@ public:
     {
         QStringList ids;
         for (int n = 0; n < losses().size(); ++n) {
-            ids.append(program(n));
+            ids.append(lossyProgram(n));
         }
         return run(verb + QStringList{u"--connection"_s, u"shop"_s, u"--only"_s, ids.join(u','), u"--width"_s, u"5"_s, u"--json"_s});
     }
@@ -135,7 +135,7 @@ private:
     {
         QJsonArray scripts;
         for (int n = 0; n < losses().size(); ++n) {
-            scripts.append(QJsonObject{{u"index"_s, n}, {u"appid"_s, program(n)}, {u"audit"_s, u"approved"_s}, {u"online"_s, u"2.3.0"_s},
+            scripts.append(QJsonObject{{u"index"_s, n}, {u"appid"_s, lossyProgram(n)}, {u"audit"_s, u"approved"_s}, {u"online"_s, u"2.3.0"_s},
                                        {u"history"_s, QJsonArray{u"2.2.0"_s}}});
         }
         return {{u"programs"_s, scripts}, {u"auditSeconds"_s, write.slowAudit ? 3600.0 : 0.1}, {u"scanSeconds"_s, 0.1}, {u"commitSeconds"_s, 0},
@@ -154,7 +154,7 @@ private:
         QJsonArray all;
         for (int n = 0; n < losses().size(); ++n) {
             QJsonObject one = fault(write, losses().at(n));
-            one.insert(u"appid"_s, program(n));
+            one.insert(u"appid"_s, lossyProgram(n));
             all.append(one);
         }
         return all;
@@ -170,11 +170,11 @@ QString judged(const LossyShop &shop, const Write &write, const CliResult &resul
     const qsizetype times = shop.effects(n).count(write.effect) - (write.call == 5 ? 1 : 0);
     const QString ends = state(result, n);
     const bool rests = write.order.constFirst() == "submit-audit"_L1 && ends == "in_review"_L1; // where it was seen before it was over
-    const bool well = shop.struck(program(n), write.path, loss.fault) == 1 && times == (asks ? 0 : write.harmless && loss.acted ? 2 : 1)
+    const bool well = shop.struck(lossyProgram(n), write.path, loss.fault) == 1 && times == (asks ? 0 : write.harmless && loss.acted ? 2 : 1)
                       && (rests || ends == (asks ? "waiting"_L1 : "succeeded"_L1));
     return well ? QString()
                 : u"%1, %2%3: lost %4 times, done %5 times, %6 %7 %8"_s.arg(write.name, loss.fault, loss.acted ? u" (done)"_s : QString())
-                      .arg(shop.struck(program(n), write.path, loss.fault)).arg(times)
+                      .arg(shop.struck(lossyProgram(n), write.path, loss.fault)).arg(times)
                       .arg(ends, target(result, n).value("reason_kind"_L1).toString(), target(result, n).value("reason"_L1).toString());
 }
 
@@ -196,10 +196,10 @@ QString lostAlone(const Write &write, const Loss &loss)
     if (ofProgram) {
         const CliResult added = shop.order(write.before.constFirst().constFirst(), {0}, write.before.constFirst().mid(1));
         ready = ready && added.exitCode == 0;
-        order += {u"--template"_s, target(added, 0).value("ids"_L1).toObject().value("template_id"_L1).toString(), u"--only"_s, program(0)};
+        order += {u"--template"_s, target(added, 0).value("ids"_L1).toObject().value("template_id"_L1).toString(), u"--only"_s, lossyProgram(0)};
     }
     const CliResult result = shop.run(order);
-    const QString appid = ofProgram ? program(0) : QString(); // the library is nobody's in the log
+    const QString appid = ofProgram ? lossyProgram(0) : QString(); // the library is nobody's in the log
     const qsizetype times = shop.effectsOf(appid).count(write.effect);
     const bool well = ready && result.exitCode == 0 && times == 1 && shop.struck(appid, write.path, loss.fault) == 1 && state(result, 0) == "succeeded"_L1;
     return well ? QString() : u"%1, %2%3: done %4 times, %5"_s.arg(write.name, loss.fault, loss.acted ? u" (done)"_s : QString()).arg(times)

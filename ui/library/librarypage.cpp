@@ -53,7 +53,7 @@ LibraryPage::LibraryPage(const UiContext &context, Bulletin &bulletin, QWidget *
 
     connect(m_refresh, &QAction::triggered, this, &LibraryPage::refresh);
     connect(m_fleet, &OverviewFeed::changed, this, [this] {
-        const QHash<QString, VersionUse> use = versionUse(m_fleet->platform(), m_fleet->rows());
+        const LibraryUse use = usesNow();
         for (LibrarySection *section : std::as_const(m_sections)) {
             section->setUse(use);
             if (section->chosen()) {
@@ -146,9 +146,14 @@ void LibraryPage::makeSections()
             m_sections.append(section);
             connect(&section->feed(), &QueryFeed::changed, this, &LibraryPage::showState);
             connect(section, &LibrarySection::selectionChanged, this, [this, section] { showSelection(section); });
-            section->setUse(versionUse(platform, m_fleet->rows()));
+            section->setUse(usesNow());
         }
     }
+}
+
+LibraryUse LibraryPage::usesNow() const
+{
+    return libraryUse(m_fleet->platform(), m_fleet->rows(), knownSources(m_context.workspace, m_connection));
 }
 
 void LibraryPage::refresh()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "context.h"
+#include "models/librarymodel.h"
 #include "page.h"
 
 #include <QTimer>
@@ -40,6 +41,7 @@ private:
     void makeSections();
     void showState();
     void showSelection(LibrarySection *of);
+    [[nodiscard]] LibraryUse usesNow() const;
 
     Connection m_connection;
     UiContext m_context;

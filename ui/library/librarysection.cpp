@@ -96,7 +96,7 @@ void LibrarySection::setConnection(const Connection &connection)
     m_feed->setConnection(connection);
 }
 
-void LibrarySection::setUse(const QHash<QString, VersionUse> &use)
+void LibrarySection::setUse(const LibraryUse &use)
 {
     m_use = use;
     load();
@@ -106,7 +106,7 @@ void LibrarySection::load()
 {
     m_model->setNow(m_context.workspace.clock.now());
     // Only what goes out can be with somebody: a draft of the same name is none of theirs.
-    m_model->setEntries(m_query, m_feed->items(), isSource() ? m_use : QHash<QString, VersionUse>());
+    m_model->setEntries(m_query, m_feed->items(), isSource() ? m_use : LibraryUse());
     m_table->setColumnHidden(int(LibraryModel::Column::Use), !isSource());
     retranslate();
 }

@@ -27,7 +27,7 @@ public:
     LibrarySection(const UiContext &context, Bulletin &bulletin, const Query &query, const Platform &platform, QWidget *page);
 
     void setConnection(const Connection &connection);
-    void setUse(const QHash<QString, VersionUse> &use);
+    void setUse(const LibraryUse &use);
     void showNow();
     void retranslate();
     void clearSelection();
@@ -57,7 +57,7 @@ private:
     Connection m_connection;
     QueryFeed *m_feed;
     LibraryModel *m_model;
-    QHash<QString, VersionUse> m_use;
+    LibraryUse m_use;
     QLabel *m_heading = nullptr;
     QTableView *m_table = nullptr;
     SelectionKeeper *m_keeper = nullptr;

@@ -67,10 +67,13 @@ void VersionUsers::showEntry(const LibraryModel::Entry &entry, bool goesOut, Ins
         m_age->setText(tr("No mini program can have it yet: it has to be added to what goes out first."));
         return;
     }
-    const QString read = isSet(at) ? tr("Told by version, as the fleet was read %1.", "3 min ago").arg(ago(at, now))
+    const qsizetype users = entry.use.online.size() + entry.use.trial.size();
+    const QString some = entry.guessed > 0 && entry.guessed < users ? tr("Some of them only have the same version text; all others were uploaded from here.") : QString();
+    const QString read = isSet(at) && users > 0 && entry.guessed == 0 ? tr("All of them were uploaded from here; the fleet was read %1.", "3 min ago").arg(ago(at, now))
+                         : isSet(at) ? tr("Told by version, as the fleet was read %1.", "3 min ago").arg(ago(at, now))
                                    : tr("Who has this version is not known: the fleet was not read yet.");
-    QStringList said{entry.use.isEmpty() && isSet(at) ? tr("No mini program has this version.") : QString(), read,
-                     entry.alike > 0 ? tr("%n other entries have the same version text: the platform does not tell who has which of them.", nullptr, entry.alike)
+    QStringList said{entry.use.isEmpty() && isSet(at) ? tr("No mini program has this version.") : QString(), read, some,
+                     entry.alike > 0 && (entry.guessed > 0 || users == 0) ? tr("%n other entries have the same version text: the platform does not tell who has which of them.", nullptr, entry.alike)
                                      : QString()};
     said.removeAll(QString());
     m_age->setText(said.join(u' '));

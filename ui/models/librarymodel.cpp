@@ -5,6 +5,7 @@
 #include "widgets/timewords.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,20 +23,21 @@ QString VersionUse::sentence() const
     return listText(parts);
 }
 
-QHash<QString, VersionUse> versionUse(const Platform &platform, const QList<Item> &fleet)
+LibraryUse libraryUse(const Platform &platform, const QList<Item> &fleet, const QHash<MiniProgramId, KnownSource> &sources)
 {
-    QHash<QString, VersionUse> use;
+    LibraryUse use;
     const Overview *all = platform.overview(u"fleet"_s);
     if (!all) {
         return use;
     }
     for (const Item &item : fleet) {
         const QString name = item.values.value(overviews::Name, item.id);
-        if (const QString version = all->told(item, u"online.version"_s); !version.isEmpty()) {
-            use[version].online.append(name);
-        }
-        if (const QString version = all->told(item, u"trial.version"_s); !version.isEmpty()) {
-            use[version].trial.append(name);
+        const KnownSource ours = sources.value({item.id});
+        for (const auto &[column, list] : {std::pair{u"online.version"_s, &VersionUse::online}, std::pair{u"trial.version"_s, &VersionUse::trial}}) {
+            if (const QString version = all->told(item, column); !version.isEmpty()) {
+                VersionUse &users = version == ours.version ? use.known[ours.source] : use.guessed[version];
+                (users.*list).append(name);
+            }
         }
     }
     return use;
@@ -67,7 +69,7 @@ LibraryModel::LibraryModel(QObject *parent) : FilteredTable(parent)
     setOrder(int(Column::Made), Qt::DescendingOrder);
 }
 
-void LibraryModel::setEntries(const Query &query, const QList<Item> &items, const QHash<QString, VersionUse> &use)
+void LibraryModel::setEntries(const Query &query, const QList<Item> &items, const LibraryUse &use)
 {
     QList<Entry> entries;
     QStringList ids;
@@ -77,8 +79,12 @@ void LibraryModel::setEntries(const Query &query, const QList<Item> &items, cons
     }
     for (const Item &item : items) {
         const QString version = query.told(item, u"version"_s);
+        VersionUse users = use.known.value(item.id);
+        const VersionUse guessed = use.guessed.value(version);
+        users.online += guessed.online;
+        users.trial += guessed.trial;
         entries.append({item.id, version.isEmpty() ? item.title : version, query.told(item, u"desc"_s), instantOf(query.told(item, u"created_at"_s)),
-                        use.value(version), version.isEmpty() ? 0 : named.value(version) - 1});
+                        users, int(guessed.online.size() + guessed.trial.size()), version.isEmpty() ? 0 : named.value(version) - 1});
         ids.append(item.id);
     }
     takeRows(ids, [this, &entries] { m_entries = entries; });

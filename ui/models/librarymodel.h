@@ -3,6 +3,7 @@
 
 #include "model/platform.h"
 #include "models/filteredtable.h"
+#include "run/knownsources.h"
 
 namespace flotilla {
 
@@ -16,8 +17,13 @@ struct VersionUse
     /// "31 online, 2 on trial"; empty: nobody.
     [[nodiscard]] QString sentence() const;
 };
-/// By version.
-[[nodiscard]] QHash<QString, VersionUse> versionUse(const Platform &platform, const QList<Item> &fleet);
+/// Who has what: by the id of the entry where it is known to be made from it, else by the version text alone.
+struct LibraryUse
+{
+    QHash<QString, VersionUse> known;
+    QHash<QString, VersionUse> guessed;
+};
+[[nodiscard]] LibraryUse libraryUse(const Platform &platform, const QList<Item> &fleet, const QHash<MiniProgramId, KnownSource> &sources);
 
 /// What a platform keeps to be published: templates or drafts, newest first, with who has the version.
 class LibraryModel : public FilteredTable
@@ -29,7 +35,7 @@ public:
     explicit LibraryModel(QObject *parent = nullptr);
 
     /// `query`: which listed them.
-    void setEntries(const Query &query, const QList<Item> &items, const QHash<QString, VersionUse> &use);
+    void setEntries(const Query &query, const QList<Item> &items, const LibraryUse &use);
     void setNow(Instant now);
 
     struct Entry
@@ -39,7 +45,8 @@ public:
         QString description;
         Instant made;
         VersionUse use;
-        int alike = 0; ///< other entries with the same version text: whose version it is cannot be told
+        int guessed = 0; ///< so many of those stand there by the version text alone
+        int alike = 0; ///< other entries with the same version text: whose version it is cannot be told, unless it is known
     };
     [[nodiscard]] const Entry &at(int visible) const { return m_entries.at(indexAt(visible)); }
 

@@ -27,7 +27,7 @@ QString firstOf(const QStringList &names)
     return names.mid(0, kMostNamed).join(u", "_s) + (names.size() > kMostNamed ? u", …"_s : QString());
 }
 
-QString sourceOf(const Values &memory, const QString &version)
+QString templateOf(const Values &memory, const QString &version)
 {
     const QStringList lines = memory.value(lane::Sources).split(u'\n', Qt::SkipEmptyParts);
     const auto it = std::find_if(lines.cbegin(), lines.cend(), [&version](const QString &line) { return line.section(u' ', 1) == version; });
@@ -49,7 +49,7 @@ Use use(const Values &row, const QString &id, const QString &version)
     Use found = Use::None;
     for (const auto slot : {told::TrialVersion, told::AuditVersion, told::OnlineVersion}) {
         const QString there = row.value(slot);
-        const QString source = slot == told::TrialVersion && !ours ? QString() : sourceOf(row, there);
+        const QString source = slot == told::TrialVersion && !ours ? QString() : templateOf(row, there);
         if (!there.isEmpty() && source == id) {
             return Use::Known;
         }

@@ -6,6 +6,7 @@
 #include "testmain.h"
 #include "ui/fakes/buttons.h"
 #include "ui/fakes/wechatpages.h"
+#include "wechat/platform.h"
 
 #include <QSignalSpy>
 #include <QTableView>
@@ -80,6 +81,35 @@ private slots:
         QVERIFY(fakes::says(*f.page, u"No mini program can have it yet: it has to be added to what goes out first."_s));
         f.table(0)->selectRow(0); // two templates of one name: nobody tells who has which
         QCOMPARE(f.sections.constFirst()->chosen()->alike, 1);
+    }
+
+    // What was published from here says its template; of others only the version text is known.
+    void whatWasUploadedFromHereIsKnown()
+    {
+        LibraryFixture f;
+        const auto publish = [&f](int n, const QString &source) {
+            StoredBatch stored;
+            stored.batch.id = {u"b%1"_s.arg(n)};
+            stored.batch.platform = wechat::platform().id;
+            stored.batch.operation = wechat::operations::Publish;
+            stored.batch.options = {{wechat::opts::Template, source}, {options::Label, u"2.4.0"_s}};
+            f.rig.store.stored.insert(stored.batch.id.value, stored);
+            Publication one;
+            one.connection = f.rig.connection().id;
+            one.program = WechatPages::program(n);
+            one.batch = stored.batch.id;
+            one.label = u"2.4.0"_s;
+            f.rig.store.publicationRows.append(one);
+        };
+        publish(1, u"0"_s); // the oldest template, under the newest one's version
+        publish(2, u"7"_s);
+        f.page->refresh();
+        QVERIFY(f.rig.until([&f] { return f.cell(0, 0, LibraryModel::Column::Use) == u"1 online, 2 on trial"_s; }));
+        QCOMPARE(f.cell(0, 2, LibraryModel::Column::Use), u"1 online"_s);
+        f.table(0)->selectRow(0);
+        QVERIFY(fakes::says(*f.page, u"Told by version, as the fleet was read 2 h ago. Some of them only have the same version text; all others were uploaded from here."_s));
+        f.table(0)->selectRow(2);
+        QCOMPARE(f.sections.constFirst()->chosen()->guessed, 0);
     }
 
     void aTemplateLeadsToPublish()
