@@ -271,6 +271,17 @@ private slots:
         QVERIFY(says(*shown.page, u"12 · 2.3.0\n11 · 2.2.4"_s));
     }
 
+    // Who imports a list meanwhile does what is being done already.
+    void anEmptyFleetThatIsBeingReadSaysSo()
+    {
+        FleetShown shown;
+        shown.rig.store.programRows.clear();
+        shown.open();
+        QVERIFY(says(*shown.page, u"No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."_s));
+        shown.page->refresh();
+        QVERIFY(says(*shown.page, u"The platform is being asked which mini programs there are."_s));
+    }
+
     void whatIsToldOfOneIsForPeople()
     {
         FleetShown shown;

@@ -72,6 +72,7 @@ void FleetPage::wire()
     connect(m_actions, &FleetActions::told, this, [this](const QString &trouble) { m_problem->setMessage(trouble, Tone::Bad); });
     connect(m_actions, &FleetActions::operationsChanged, this, &FleetPage::showOverview);
     connect(m_feed, &OverviewFeed::changed, this, &FleetPage::takeTold);
+    connect(m_feed, &OverviewFeed::progressed, this, &FleetPage::updateEmptyState);
     connect(m_reader, &FleetReader::changed, this, [this] {
         showAge();
         showDetails();
@@ -370,7 +371,9 @@ void FleetPage::previewImport(const ListFile &file, const QString &from)
 
 void FleetPage::updateEmptyState()
 {
-    if (m_model->total() == 0) {
+    if (m_model->total() == 0 && m_feed->isThere() && m_feed->isReading()) {
+        m_empty->setTexts(tr("The platform is being asked which mini programs there are."), {});
+    } else if (m_model->total() == 0) {
         m_empty->setTexts(tr("No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."),
                           tr("Import a list…"));
     } else {
