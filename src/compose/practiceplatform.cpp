@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 
 #include <csignal>
 #include <utility>
@@ -78,6 +79,16 @@ Status PracticePlatform::mayPractise(const Workspace &workspace)
 
 void PracticePlatform::start()
 {
+    if (!m_options.stateFile.isEmpty()) {
+        // A second one would write over the state of the first, and its address would be that of all connections.
+        m_lock = std::make_unique<QLockFile>(m_options.stateFile + u".lock"_s);
+        m_lock->setStaleLockTime(0); // it is taken over from a process that is gone, whatever its age
+        if (!m_lock->tryLock()) {
+            const QString text = tr("Practice is open already, in another window. Go on there, or close that one and start again.");
+            QMetaObject::invokeMethod(this, [this, text] { fail(text); }, Qt::QueuedConnection);
+            return;
+        }
+    }
     QStringList arguments{u"--practice"_s, u"--exit-with-stdin"_s, u"--time-scale"_s, QString::number(m_options.timeScale)};
     if (!m_options.stateFile.isEmpty()) {
         arguments << u"--state"_s << m_options.stateFile;

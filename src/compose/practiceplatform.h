@@ -6,6 +6,10 @@
 #include <QObject>
 #include <QProcess>
 
+#include <memory>
+
+class QLockFile;
+
 namespace flotilla {
 
 /// The simulated platforms of practice mode: starts flotilla-sandbox beside this program, makes the practice connections
@@ -47,6 +51,7 @@ private:
 
     Workspace m_workspace;
     Options m_options;
+    std::unique_ptr<QLockFile> m_lock; ///< of the state file
     QProcess m_process;
     QByteArray m_output;
     QList<Practice> m_practices;

@@ -46,6 +46,7 @@ private slots:
     void aRestartKeepsPlatformAndKey();
     void aMissingProgramIsSaid();
     void itsEndIsSaid();
+    void aSecondOneLeavesTheStateAlone();
 
 private:
     [[nodiscard]] Workspace workspace() { return m_composition->workspace(); }
@@ -215,6 +216,21 @@ void TestPracticePlatform::aMissingProgramIsSaid()
     platform.start();
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kStartMs);
     QVERIFY(failed.first().first().toString().contains(u"/nonexistent/flotilla-sandbox"_s));
+}
+
+void TestPracticePlatform::aSecondOneLeavesTheStateAlone()
+{
+    PracticePlatform first(workspace(), {kSandbox, stateFile(), 60});
+    QSignalSpy ready(&first, &PracticePlatform::ready);
+    first.start();
+    QVERIFY(ready.wait(10'000));
+    const auto before = workspace().catalogue.connections();
+    PracticePlatform second(workspace(), {kSandbox, stateFile(), 60});
+    QSignalSpy failed(&second, &PracticePlatform::failed);
+    second.start();
+    QVERIFY(failed.wait(10'000));
+    QVERIFY(failed.constFirst().constFirst().toString().contains(u"open already"_s));
+    QCOMPARE(workspace().catalogue.connections().value(), before.value());
 }
 
 void TestPracticePlatform::itsEndIsSaid()

@@ -9,6 +9,7 @@
 #include "publish/optionscolumn.h"
 #include "publish/typednumber.h"
 #include "publish/usersshare.h"
+#include "publish/waveoptions.h"
 #include "testmain.h"
 
 #include <QLineEdit>
@@ -105,6 +106,16 @@ private slots:
         rig.store.listings.insert({rig.weixinConnection().id.value, u"fleet"_s}, known);
         const SheetShown release(rig, wechat::operations::Release, 3);
         QVERIFY2(rig.until([&release] { return release.sheet->text().contains(u"Version: 2.4.0 × 3 (read just now)"_s); }), qPrintable(release.sheet->text()));
+    }
+
+    // The button speaks of all of them, and only the first ones go out by it.
+    void itSaysWhatGoesFirst()
+    {
+        WechatWindowRig rig;
+        const SheetShown shown(rig, wechat::operations::UndoAudit, 5);
+        QVERIFY(!shown.sheet->text().contains(u"First 2"_s));
+        shown.sheet->findChild<WaveOptions *>()->set(2, Gate{.person = true}, 0);
+        QVERIFY2(shown.sheet->text().contains(u"First 2 mini programs"_s), qPrintable(shown.sheet->text()));
     }
 
     void theSafeButtonHasTheFocusAndEnterNeverStarts()

@@ -162,6 +162,26 @@ private slots:
         QVERIFY(shown.rig.weixin.calls.isEmpty());
     }
 
+    // Who was not there when an order ended does not know the versions that it left.
+    void whatAnOrderOfBeforeTheStartDidIsAsked()
+    {
+        FleetShown shown;
+        shown.open();
+        QVERIFY(shown.read());
+        shown.page.reset();
+        shown.rig.clock.advance(std::chrono::minutes(2));
+        Batch order;
+        order.id = {u"20260101-000000-0001"_s};
+        order.platform = shown.rig.weixinConnection().platform;
+        order.connectionName = shown.rig.weixinConnection().name;
+        order.createdAt = shown.rig.clock.now();
+        shown.rig.store.stored.insert(order.id.value, {order, {}});
+        shown.rig.clock.advance(std::chrono::minutes(1));
+        shown.rig.weixin.calls.clear();
+        shown.open();
+        QVERIFY(shown.rig.until([&shown] { return shown.rig.weixin.calls.value(wechat::calls::ReadVersions) > 0; }));
+    }
+
     void theFilterKnowsTheColumns_data()
     {
         QTest::addColumn<QString>("line");
@@ -269,6 +289,17 @@ private slots:
         QCOMPARE(shown.rig.weixin.calls.value(wechat::calls::ReadHistory), asked);
         shown.table->selectRow(shown.row(2)); // what was told is still there, with its age
         QVERIFY(says(*shown.page, u"12 · 2.3.0\n11 · 2.2.4"_s));
+    }
+
+    // Who imports a list meanwhile does what is being done already.
+    void anEmptyFleetThatIsBeingReadSaysSo()
+    {
+        FleetShown shown;
+        shown.rig.store.programRows.clear();
+        shown.open();
+        QVERIFY(says(*shown.page, u"No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."_s));
+        shown.page->refresh();
+        QVERIFY(says(*shown.page, u"The platform is being asked which mini programs there are."_s));
     }
 
     void whatIsToldOfOneIsForPeople()

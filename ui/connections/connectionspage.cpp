@@ -235,10 +235,12 @@ void ConnectionsPage::showDetails()
     for (const Field &field : platform.connection) {
         const QString value = connection->field(field.name);
         if (field.kind != Field::Kind::Secret && !value.isEmpty()) {
-            facts += tr("%1 %2", "a field and its value").arg(platform.words->field(field.name), value);
+            const QString said = field.kind == Field::Kind::Choice ? platform.words->choice(field.name, value) : value;
+            facts += tr("%1 %2", "a field and its value").arg(platform.words->field(field.name), said);
         }
     }
-    facts += tr("Secret %1", "where it is kept").arg(ConnectionUse(m_context).secretPlace(*connection));
+    facts += ConnectionUse(m_context).hasSecret(*connection) ? tr("Secret %1", "where it is kept").arg(ConnectionUse(m_context).secretPlace(*connection))
+                                                             : tr("It needs no secret.");
     if (!m_secretRemark.isEmpty()) {
         facts += m_secretRemark;
     }
@@ -257,7 +259,7 @@ void ConnectionsPage::showDetails()
 
 void ConnectionsPage::lookForSecret(const Connection &connection)
 {
-    if (connection.source != SecretSource::Memory) {
+    if (connection.source != SecretSource::Memory || !ConnectionUse(m_context).hasSecret(connection)) {
         return;
     }
     m_context.workspace.sessionSecrets.read(secretsOf(connection.id), this, [this, id = connection.id](const Result<Secret> &secret) {

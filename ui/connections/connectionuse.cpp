@@ -62,6 +62,13 @@ QStringList ConnectionUse::whatHangsOn(const Connection &connection) const
     return lines;
 }
 
+bool ConnectionUse::hasSecret(const Connection &connection) const
+{
+    const QList<Field> &fields = m_context.workspace.platforms.of(connection.platform).connection;
+    return std::any_of(fields.cbegin(), fields.cend(),
+                       [&connection](const Field &field) { return field.kind == Field::Kind::Secret && field.appliesTo(connection.fields); });
+}
+
 QString ConnectionUse::secretPlace(const Connection &connection) const
 {
     switch (connection.source) {

@@ -20,6 +20,8 @@ public:
     /// What can no longer be done without it, a line each.
     [[nodiscard]] QStringList whatHangsOn(const Connection &connection) const;
 
+    /// Whether it has a secret at all: a token source may do without.
+    [[nodiscard]] bool hasSecret(const Connection &connection) const;
     /// Where its secret is kept, for people.
     [[nodiscard]] QString secretPlace(const Connection &connection) const;
 

@@ -59,6 +59,12 @@ void LibrarySection::build()
     m_heading = makeHeading(this);
     m_table = new QTableView(this);
     makeCalm(m_table);
+    // Before the view hears of it, which would choose the next row: the buttons must not speak of another template by themselves.
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        if (const int row = m_table->currentIndex().row(); row >= first && row <= last) {
+            m_keeper->forget();
+        }
+    });
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSortingEnabled(true);

@@ -18,6 +18,16 @@ namespace {
 
 constexpr auto kOldOverview = std::chrono::minutes(10);
 constexpr auto kComing = std::chrono::seconds(3);
+constexpr int kNewestOrders = 20;
+
+/// An order of this connection went on after it was told, before this window was there to follow it.
+bool isOvertaken(Instant told, Instant began, const Workspace &workspace, const Connection &connection)
+{
+    const auto orders = workspace.history.batches(kNewestOrders);
+    return orders.ok() && std::any_of(orders->cbegin(), orders->cend(), [&](const BatchSummary &order) {
+        return order.platform == connection.platform && order.connectionName == connection.name && order.changedAt > told && order.changedAt < began;
+    });
+}
 
 } // namespace
 
@@ -239,7 +249,8 @@ void OverviewFeed::begin(const QSet<MiniProgramId> &only)
 void OverviewFeed::refreshIfOld()
 {
     read(Tell::IfOther);
-    if (!isSet(m_told.at) || m_workspace.clock.now() - m_told.at > kOldOverview) {
+    const bool isOld = !isSet(m_told.at) || m_workspace.clock.now() - m_told.at > kOldOverview;
+    if (isOld || isOvertaken(m_told.at, m_began, m_workspace, m_connection)) {
         refresh();
     } else {
         refreshTouched();

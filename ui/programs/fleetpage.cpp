@@ -376,7 +376,7 @@ void FleetPage::previewImport(const ListFile &file, const QString &from)
 
 void FleetPage::updateEmptyState()
 {
-    if (m_model->total() == 0 && m_feed->isReading()) {
+    if (m_model->total() == 0 && m_feed->isThere() && m_feed->isReading()) {
         m_empty->setTexts(tr("The platform is being asked which mini programs there are. They appear here as it names them."));
     } else if (m_model->total() == 0) {
         m_empty->setTexts(tr("No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."),

@@ -9,6 +9,7 @@
 #include "publish/optiontext.h"
 #include "publish/orderstart.h"
 #include "publish/picked.h"
+#include "publish/publishwords.h"
 #include "publish/sheetparts.h"
 #include "publish/typednumber.h"
 #include "publish/waveoptions.h"
@@ -245,7 +246,7 @@ void OperationSheet::showState()
     if (!source.isEmpty()) {
         remarks.append(tr("%1: %2", "what it is done with, which").arg(m_platform.words->field(m_operation.sourceOption), source));
     }
-    remarks += QStringList{m_frozen > 0 ? tr("%n frozen mini programs are left out.", nullptr, m_frozen) : QString(), hiddenText(now.order, m_what.hidden), secondPersonRemark(m_context.workspace, now.order)};
+    remarks += QStringList{m_frozen > 0 ? tr("%n frozen mini programs are left out.", nullptr, m_frozen) : QString(), hiddenText(now.order, m_what.hidden), secondPersonRemark(m_context.workspace, now.order), wavesText(now.order)};
     remarks += noteLines(m_check.all(), *m_platform.words);
     remarks.removeAll(QString());
     m_remarks->setText(remarks.join(u'\n'));

@@ -56,14 +56,17 @@ bool isSourcesNo(const Reply &reply)
     return reply.outcome == Outcome::Denied && !isVendors(reply.error.vendorCode);
 }
 
-Diagnosis notTried(QLatin1StringView part)
-{
-    return line(Mark::Warn, part, WechatDoctor::tr("not tried"), WechatDoctor::tr("Repair what is named above, then test again."));
-}
-
 bool isPasted(const Connection &connection)
 {
     return connection.field(fields::TokenSource) == sources::Pasted;
+}
+
+Diagnosis notTried(QLatin1StringView part, const Connection &connection)
+{
+    if (isPasted(connection)) { // nothing is wrong: it is the token of one mini program, and what that can do is told below
+        return line(Mark::Warn, part, WechatDoctor::tr("not tried with a pasted token"), WechatDoctor::tr("Choose another token source for more than a trial."));
+    }
+    return line(Mark::Warn, part, WechatDoctor::tr("not tried"), WechatDoctor::tr("Repair what is named above, then test again."));
 }
 
 Diagnosis reachableLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &)
@@ -75,7 +78,7 @@ Diagnosis reachableLine(const Reply &reply, const Connection &connection, const 
         return line(Mark::Good, parts::Reachable, WechatDoctor::tr("the token source answered"));
     }
     if (reply.outcome == Outcome::Refused) { // there is no token to try it with
-        return notTried(parts::Reachable);
+        return notTried(parts::Reachable, connection);
     }
     return line(Mark::Bad, parts::Reachable, codeAndText(reply),
                 connection.field(fields::TokenSource) == sources::Gateway
@@ -83,13 +86,13 @@ Diagnosis reachableLine(const Reply &reply, const Connection &connection, const 
                     : WechatDoctor::tr("Check the network, the proxy and the addresses of the platform and of the token source."));
 }
 
-Diagnosis loginLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)
+Diagnosis loginLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &)
 {
     if (isSourcesNo(reply)) {
         return line(Mark::Bad, parts::Login, codeAndText(reply),
                     WechatDoctor::tr("Enter key or password of the token source anew. A broker locks after ten wrong ones, so it is not tried again by itself."));
     }
-    return wasAnswered(reply) ? line(Mark::Good, parts::Login, WechatDoctor::tr("the token source let us in")) : notTried(parts::Login);
+    return wasAnswered(reply) ? line(Mark::Good, parts::Login, WechatDoctor::tr("the token source let us in")) : notTried(parts::Login, connection);
 }
 
 Diagnosis componentLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &)
@@ -102,10 +105,10 @@ Diagnosis componentLine(const Reply &reply, const Connection &connection, const 
         return line(Mark::Warn, parts::Component, codeAndText(reply), WechatDoctor::tr("Choose another token source for more than a trial."));
     }
     if (!wasAnswered(reply) && reply.outcome != Outcome::Refused) {
-        return notTried(parts::Component);
+        return notTried(parts::Component, connection);
     }
     if (isAddressCode(reply.error.vendorCode)) {
-        return notTried(parts::Component);
+        return notTried(parts::Component, connection);
     }
     if (reply.outcome == Outcome::Denied) {
         return line(Mark::Bad, parts::Component, codeAndText(reply),
@@ -128,7 +131,7 @@ Diagnosis addressLine(const Reply &reply, const Connection &connection, const QL
     }
     const bool gateway = connection.field(fields::TokenSource) == sources::Gateway;
     return wasAnswered(reply) ? line(Mark::Good, parts::Address, gateway ? WechatDoctor::tr("the gateway's is accepted") : WechatDoctor::tr("accepted"))
-                              : notTried(parts::Address);
+                              : notTried(parts::Address, connection);
 }
 
 Diagnosis programsLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &)
@@ -142,7 +145,7 @@ Diagnosis programsLine(const Reply &reply, const Connection &connection, const Q
         return line(Mark::Warn, parts::Programs, codeAndText(reply), WechatDoctor::tr("Name the component's AppID in the connection to list them."));
     }
     const bool elsewhere = isPasted(connection) || !wasAnswered(reply) || isAddressCode(reply.error.vendorCode); // said by another line
-    return elsewhere ? notTried(parts::Programs)
+    return elsewhere ? notTried(parts::Programs, connection)
                      : line(Mark::Bad, parts::Programs, codeAndText(reply), WechatDoctor::tr("Check the component's AppID."));
 }
 
@@ -158,12 +161,14 @@ Diagnosis authorizerLine(const Reply &reply, const Connection &, const QList<Dia
                 WechatDoctor::tr("Renew it at the token source. If that does not help, let the administrator of the mini program authorise again."));
 }
 
-Diagnosis permissionLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)
+Diagnosis permissionLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &)
 {
     const QString sets = reply.items.isEmpty() ? QString() : reply.items.constFirst().values.value(told::Permissions);
     if (reply.outcome != Outcome::Accepted || sets.isEmpty()) {
+        const bool isUnnamed = connection.field(fields::ComponentAppid).isEmpty() && isPasted(connection);
         return line(Mark::Warn, parts::Permission, codeAndText(reply).isEmpty() ? WechatDoctor::tr("not told") : codeAndText(reply),
-                    WechatDoctor::tr("Repair what is named above, then test again."));
+                    isUnnamed ? WechatDoctor::tr("Choose another token source for more than a trial.")
+                              : WechatDoctor::tr("Repair what is named above, then test again."));
     }
     return sets.split(u',').contains(kCodeManagement)
         ? line(Mark::Good, parts::Permission, WechatDoctor::tr("granted by one mini program"))

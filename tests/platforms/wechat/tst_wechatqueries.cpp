@@ -117,6 +117,21 @@ private slots:
         }
     }
 
+    // There is nothing above it that could be repaired.
+    void aPastedTokenIsNotToBeRepaired()
+    {
+        Reply reply;
+        reply.outcome = Outcome::Refused;
+        reply.error.text = u"A pasted token is for one mini program."_s;
+        Connection pasted;
+        pasted.fields.insert(wechat::fields::TokenSource, wechat::sources::Pasted);
+        for (const int at : {0, 1, 2, 3, 6}) {
+            const Diagnosis line = wechat::doctorQuestions().at(at).diagnose(reply, pasted, {});
+            QCOMPARE(line.mark, Diagnosis::Mark::Warn);
+            QVERIFY2(!line.repair.contains("Repair"_L1), qPrintable(line.part));
+        }
+    }
+
     void thePermissionSetIsLookedFor()
     {
         Reply reply = replyWith({});

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is one of several in the form of a connection.
 #include "connections/connectionform.h"
+#include "connections/connectionspage.h"
 #include "testmain.h"
 #include "ui/fakes/wechatpages.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+
+#include <algorithm>
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
@@ -54,6 +57,34 @@ private slots:
         QVERIFY(form.connection().field(wechat::fields::TokenSource).isEmpty());
         QVERIFY(!form.validate());
         QVERIFY(!form.findChild<QLabel *>(u"tokenSourceError"_s)->text().isEmpty());
+    }
+
+    void whatNeedsNoSecretIsNotAskedForOne()
+    {
+        fakes::WechatPages rig;
+        Connection &command = *std::find_if(rig.store.connectionRows.begin(), rig.store.connectionRows.end(),
+                                            [&rig](const Connection &c) { return c.id == rig.connection().id; });
+        command.source = SecretSource::Memory;
+        command.fields = {{wechat::fields::TokenSource, wechat::sources::Command}, {wechat::fields::Command, u"tokens {appid}"_s}};
+        ConnectionsPage page(rig.context, rig.bulletin, nullptr);
+        page.shown();
+        page.show();
+        page.showConnection(command.id);
+        QTRY_VERIFY2(facts(page).contains(u"It needs no secret."_s), qPrintable(facts(page)));
+        QVERIFY2(facts(page).contains(u"A program of mine prints them"_s), qPrintable(facts(page)));
+        QCoreApplication::processEvents();
+        QVERIFY2(!facts(page).contains(u"enter it again"_s), qPrintable(facts(page)));
+    }
+
+private:
+    static QString facts(const QWidget &page)
+    {
+        QStringList all;
+        const QList<QLabel *> labels = page.findChildren<QLabel *>();
+        for (const QLabel *label : labels) {
+            all.append(label->text());
+        }
+        return all.join(u'\n');
     }
 };
 

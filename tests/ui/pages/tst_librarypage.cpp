@@ -137,6 +137,18 @@ private slots:
         sheet->reject();
     }
 
+    void noOtherTemplateIsChosenWhenOneGoes()
+    {
+        LibraryFixture f;
+        f.table(0)->selectRow(0);
+        QCOMPARE(f.sections.constFirst()->chosen()->id, u"7"_s);
+        f.rig.weixin.library.removeIf([](const Item &item) { return item.id == "7"_L1; });
+        f.page->refresh();
+        QVERIFY(f.rig.until([&f] { return f.table(0)->model()->rowCount() == 2; }));
+        QVERIFY(!f.sections.constFirst()->chosen());
+        QVERIFY(!buttonOf(f.page.get(), u"Delete a template of the library…"_s)->isEnabled());
+    }
+
     void whatAnOrderAddedMeanwhileIsThere()
     {
         LibraryFixture f;
