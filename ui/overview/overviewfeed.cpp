@@ -191,7 +191,7 @@ void OverviewFeed::leaveOutRemoved()
 
 void OverviewFeed::refresh()
 {
-    if (overview() && !isReading()) {
+    if (overview() && !(isReading() && m_readsAll)) { // a few that an order has touched are not what a person asked for
         m_touched.clear();
         begin({});
     }
@@ -199,6 +199,7 @@ void OverviewFeed::refresh()
 
 void OverviewFeed::begin(const QSet<MiniProgramId> &only)
 {
+    m_readsAll = only.isEmpty();
     m_reader = std::make_unique<OverviewReader>(m_workspace);
     connect(m_reader.get(), &OverviewReader::progressed, this, &OverviewFeed::progressed);
     connect(m_reader.get(), &OverviewReader::finished, this, &OverviewFeed::ended);
