@@ -349,6 +349,15 @@ void TestBatchModel::theStepsAreThoseOfTheOperation()
     reviewing.operations[0].reviewed = true;
     plain.show(stored);
     QVERIFY(plain.hasAudits());
+    // What went on behind its review is more than uploaded.
+    plain.setAudits({{0, {AuditState::Uploaded, u"approved"_s}}});
+    const auto audit = [&plain] { return plain.index(0, col(BatchModel::Column::Audit)).data().toString(); };
+    QCOMPARE(audit(), u"uploaded"_s);
+    reviewing.operations[0].goesOnAfterRest = true;
+    stored.state.targets[0].phase = Phase::Succeeded;
+    plain.show(stored);
+    plain.setAudits({{0, {AuditState::Uploaded, u"approved"_s}}});
+    QCOMPARE(audit(), u"–"_s);
 }
 
 void TestBatchModel::aLaneThatIsTheMiniProgramIsNoColumn()

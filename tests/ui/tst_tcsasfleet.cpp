@@ -131,6 +131,25 @@ private slots:
         QVERIFY(shown.rig.until([&asked] { return asked() == 2; }));
     }
 
+    void whoAsksWhileAFewAreReadGetsAll()
+    {
+        SuperFleet shown;
+        QVERIFY(shown.read());
+        Order order;
+        order.connection = shown.rig.superappConnection();
+        order.operation = tcsas::operations::SecretUnfreeze;
+        order.targets = {Target{{tcsasProgram(5).value}, tcsasProgram(5), {}, {}}};
+        const Result<BatchId> made = shown.rig.board->create(order);
+        QVERIFY(made.ok());
+        const auto asked = [&shown] { return shown.rig.superapp.calls.value(tcsas::calls::ReadVersions); };
+        const int before = asked();
+        shown.rig.board->start(made.value(), [&shown](const Result<BatchRunner *> &runner, const QList<Finding> &) {
+            QVERIFY(runner.ok());
+            QObject::connect(*runner, &BatchRunner::ended, shown.page.get(), [&shown] { shown.page->refresh(); }, Qt::QueuedConnection);
+        });
+        QVERIFY(shown.rig.until([&asked, before] { return asked() >= before + 8; }));
+    }
+
     // Else it could be published to, as nothing is known against it.
     void whatAnOrderHasDeletedLeavesTheTable()
     {

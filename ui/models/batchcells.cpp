@@ -169,8 +169,14 @@ bool BatchCells::isMoving() const
         && progress.phase != Phase::NeedsPerson;
 }
 
+// A success is journaled as “uploaded”. Of an order that goes on behind a review the row itself tells more than that.
+bool BatchCells::isPastReview() const { return seen.state == AuditState::Uploaded && operation.goesOnAfterRest && progress.phase == Phase::Succeeded; }
+
 AuditState BatchCells::audit() const
 {
+    if (isPastReview()) {
+        return AuditState::NotKnown;
+    }
     if (seen.state != AuditState::NotKnown) {
         return seen.state;
     }
@@ -187,7 +193,7 @@ AuditState BatchCells::audit() const
 QString BatchCells::auditText() const
 {
     if (audit() == AuditState::NotKnown) { // a word that is not understood is shown as it came
-        return seen.word.isEmpty() ? u"–"_s : seen.word;
+        return seen.word.isEmpty() || isPastReview() ? u"–"_s : seen.word;
     }
     return words.audit(audit());
 }
@@ -197,7 +203,7 @@ QString BatchCells::auditTip() const
     if (audit() != AuditState::NotKnown) {
         return words.audit(audit());
     }
-    return seen.word.isEmpty() ? BatchCellTexts::tr("The platform has not told anything about a review.")
+    return seen.word.isEmpty() || isPastReview() ? BatchCellTexts::tr("The platform has not told anything about a review.")
                                : BatchCellTexts::tr("The platform says “%1”; what that means for the review is not known.").arg(seen.word);
 }
 

@@ -58,6 +58,7 @@ struct BatchCells
     [[nodiscard]] bool isMoving() const;
 
 private:
+    [[nodiscard]] bool isPastReview() const;
     /// The mark's word; what rests has one of the operation's own.
     [[nodiscard]] QString cellText(CellMark mark) const;
     [[nodiscard]] CellMark markOf(const QString &step) const;

@@ -222,7 +222,7 @@ void OverviewFeed::takeComing()
 
 void OverviewFeed::refresh()
 {
-    if (overview() && !isReading()) {
+    if (overview() && !(isReading() && m_readsAll)) { // a few that an order has touched are not what a person asked for
         m_touched.clear();
         begin({});
     }
@@ -230,6 +230,7 @@ void OverviewFeed::refresh()
 
 void OverviewFeed::begin(const QSet<MiniProgramId> &only)
 {
+    m_readsAll = only.isEmpty();
     m_reader = std::make_unique<OverviewReader>(m_workspace);
     connect(m_reader.get(), &OverviewReader::learned, this, [this] {
         read();

@@ -85,6 +85,7 @@ private:
     Instant m_began;
     QHash<BatchId, Instant> m_heard; ///< until then what came out of rests is in m_touched
     QStringList m_always; ///< operations
+    bool m_readsAll = false; ///< what is being read
     bool m_stopped = false;
     bool m_isStale = false; ///< read before it is looked at
     bool m_readsUnseen = false;
