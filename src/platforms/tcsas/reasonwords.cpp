@@ -168,6 +168,8 @@ constexpr WordRow kChecks[] = {
      QT_TRANSLATE_NOOP("TcsasWords", "The platform may refuse to release it a second time; if it does not, what was wrong with it is online again. Leave the mini program out, or release a newer version.")},
     {checks::NoProgram, QT_TRANSLATE_NOOP("TcsasWords", "The platform does not know this mini program"),
      QT_TRANSLATE_NOOP("TcsasWords", "This mini program fails alone. Check its id.")},
+    {checks::Unfit, QT_TRANSLATE_NOOP("TcsasWords", "The platform refuses to tell of this mini program"),
+     QT_TRANSLATE_NOOP("TcsasWords", "The order will not succeed for it. Leave it out, or correct what the platform names.")},
     {flotilla::checks::Credentials, QT_TRANSLATE_NOOP("TcsasWords", "The credentials could not be confirmed"),
      QT_TRANSLATE_NOOP("TcsasWords", "Test the connection; correct the SecretId, or store the SecretKey again.")},
     {flotilla::checks::Permission, QT_TRANSLATE_NOOP("TcsasWords", "A permission is missing"),
