@@ -93,6 +93,7 @@ private slots:
         const QByteArray same = kHeader + "New name,Shopping->3_Books,https://img.example.com/a.png,Short,Long\n";
         const CliResult taken = app.run(u"create-program"_s, {u"--targets"_s, app.write(u"new.csv"_s, same)});
         QCOMPARE(firstRow(taken, u"targets"_s)["reason_kind"_L1].toString(), u"name_taken"_s);
+        QCOMPARE(firstRow(app.run(u"fleet"_s, app.only(1)), u"programs"_s)["name"_L1].toString(), u"New name"_s);
         const qsizetype before = app.arrivals();
         QCOMPARE(edit("appid,introduction\n" + one.toUtf8() + ",Short\n").exitCode, 2);
         QCOMPARE(app.arrivals(), before);

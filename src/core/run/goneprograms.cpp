@@ -4,25 +4,49 @@
 #include "model/query.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace flotilla {
 
-Status learnPrograms(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection, const QSet<QString> &ids,
-                     const QList<Item> &rows)
+namespace {
+
+/// What the platform called each of them the last time, by id.
+QHash<QString, QString> namesTold(const Workspace &workspace, const ConnectionId &connection, const QString &overview)
 {
-    QSet<QString> there;
+    QHash<QString, QString> names;
+    const Result<Listing> told = workspace.fleet.told(connection, overview);
+    for (const Item &row : told ? told->items : QList<Item>()) {
+        names.insert(row.id, row.values.value(overviews::ToldName));
+    }
+    return names;
+}
+
+} // namespace
+
+Status learnPrograms(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection, const QString &overview,
+                     const QSet<QString> &ids, QList<Item> &rows)
+{
+    QHash<QString, MiniProgram> there;
     for (const MiniProgram &program : programs) {
         if (program.connection == connection) {
-            there.insert(program.id.value);
+            there.insert(program.id.value, program);
         }
     }
+    const QHash<QString, QString> before = namesTold(workspace, connection, overview);
     QList<MiniProgram> learned;
-    for (const Item &row : rows) {
-        if (ids.contains(row.id) && !there.contains(row.id)) {
-            MiniProgram program;
-            program.connection = connection;
-            program.id = {row.id};
-            program.name = row.values.value(overviews::Name);
+    for (Item &row : rows) {
+        if (!ids.contains(row.id)) {
+            continue;
+        }
+        const QString name = row.values.value(overviews::Name);
+        put(row.values, overviews::ToldName, name);
+        const bool known = there.contains(row.id);
+        MiniProgram program = there.value(row.id);
+        const bool follows = !name.isEmpty() && !program.name.isEmpty() && program.name == before.value(row.id) && program.name != name;
+        program.connection = connection;
+        program.id = {row.id};
+        program.name = name;
+        if (!known || follows) {
             learned.append(program);
         }
     }

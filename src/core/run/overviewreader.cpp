@@ -380,7 +380,7 @@ Status OverviewReader::keep() const
     if (!programs) {
         return programs.error();
     }
-    if (Status learned = learnPrograms(m_workspace, *programs, m_connection.id, m_listed + m_strangers, rows); !learned) {
+    if (Status learned = learnPrograms(m_workspace, *programs, m_connection.id, m_overview.name, m_listed + m_strangers, rows); !learned) {
         return learned;
     }
     if (Status left = forgetGone(m_workspace, *programs, m_connection.id, m_gone, rows); !left) {
