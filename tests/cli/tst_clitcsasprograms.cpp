@@ -219,6 +219,10 @@ private slots:
         QCOMPARE(app.effects(u"createVersion"_s), 2);
         QCOMPARE(stopped.json()["waiting"_L1].toInt(), 4);
         QCOMPARE(stopped.json()["failed"_L1].toInt(), 0);
+        QVERIFY2(stopped.err.contains("The plan of this platform has run out.") && !stopped.err.contains("correct what it names"), stopped.err.constData());
+        const CliResult renewed = app.bare({u"resume"_s});
+        QVERIFY2(renewed.exitCode == 0, spoken(renewed).constData());
+        QCOMPARE(app.effects(u"createVersion"_s), 6);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "model/finding.h"
 #include "model/reasons.h"
 #include "model/wordtable.h"
+#include "tcsas/checks.h"
 #include "tcsas/names.h"
 
 #include <QCoreApplication>
@@ -204,10 +205,11 @@ QString reasonWayOut(const QString &kind) { return helpIn(kReasons, kReasonConte
 QString checkSentence(const QString &check) { return textIn(kChecks, kReasonContext, check); }
 QString checkWayOut(const QString &check) { return helpIn(kChecks, kReasonContext, check); }
 
-QString codeMeaning(const QString &code)
+QString wayOutOf(const QString &code, const QString &usual)
 {
     const bool chinese = QCoreApplication::translate(kReasonContext, "en", "the language of this translation: en or zh_CN").startsWith(u"zh");
-    return meanings().value(code).value(chinese ? 1 : 0);
+    const QString meaning = meanings().value(code).value(chinese ? 1 : 0);
+    return isPlanExpired(code) ? meaning : (meaning + u' ' + usual).trimmed();
 }
 
 } // namespace flotilla::tcsas
