@@ -67,6 +67,18 @@ private slots:
         QCOMPARE(app.run(u"approve"_s, app.only(1) + QStringList{u"--result"_s, u"approve"_s}).exitCode, 1);
     }
 
+    // Another platform has --until as well, and needs something else.
+    void whatIsMissingIsThatOfItsPlatform()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const qsizetype before = app.arrivals();
+        const CliResult refused = app.run(u"publish"_s, app.only(1) + QStringList{u"--until"_s, u"submit"_s});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("--package"), refused.err.constData());
+        QCOMPARE(app.arrivals(), before);
+    }
+
     // Each is told before, and none of them stops the others.
     void whatIsUnfitFailsAlone()
     {
