@@ -45,6 +45,19 @@ QString optionsText(const QList<Field> &fields, int indent, bool withRequired)
     return text.trimmed();
 }
 
+/// The columns that its list may have, or must have where it makes mini programs.
+QString columnsText(const Operation &operation)
+{
+    if (!operation.madeId.isEmpty()) {
+        return operation.needsColumns.join(QStringLiteral(", "));
+    }
+    QStringList columns{QStringLiteral("appid")};
+    for (const Field &field : operation.form.fields) {
+        columns.append(field.name);
+    }
+    return columns.join(QStringLiteral(", "));
+}
+
 QString queryText(const Query &query)
 {
     const QString only = query.single ? QStringLiteral(" [--only ID]")
@@ -73,9 +86,9 @@ QString helpText(const Platforms &platforms)
             lanes += lanes.contains(one) ? QString() : one;
             QString options = optionsText(operation.options, 10, true);
             options = options.trimmed().isEmpty() ? QString() : QStringLiteral("          %1\n").arg(options);
-            operations += !operation.madeId.isEmpty()
+            operations += !operation.form.fields.isEmpty()
                 ? QStringLiteral("  %1 --connection NAME --targets LIST [--encoding NAME]   columns: %2\n%3")
-                      .arg(operation.name, operation.needsColumns.join(u", "), options)
+                      .arg(operation.name, columnsText(operation), options)
                 : operation.targetField.isEmpty()
                 ? QStringLiteral("  %1 --connection NAME%2 --targets LIST|--only ID[,ID...]|--all [--encoding NAME]\n%3")
                       .arg(operation.name, lane, options)

@@ -156,6 +156,7 @@ Values givenOptions(const Platforms &platforms, const VerbRule &rule, const QCom
 Status checkFits(const Platforms &platforms, const QString &verb, const Values &given)
 {
     Status best;
+    bool differs = false; // which of them is meant only the connection tells
     qsizetype fewest = -1;
     for (const Platform *platform : platforms.all()) {
         const std::optional<Taken> taken = takenBy(*platform, verb);
@@ -171,9 +172,12 @@ Status checkFits(const Platforms &platforms, const QString &verb, const Values &
         if (fewest < 0 || strange < fewest) {
             fewest = strange;
             best = status;
+            differs = false;
+        } else if (strange == fewest) {
+            differs = differs || status.error().text != best.error().text;
         }
     }
-    return best;
+    return differs ? Status() : best;
 }
 
 Result<Values> optionsOf(const Operation &operation, const Values &given)

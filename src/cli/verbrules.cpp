@@ -157,9 +157,10 @@ QList<VerbRule> verbRules(const Platforms &platforms)
                               .fields = fields, .isOperation = true, .ofConnection = true});
                 continue;
             }
-            if (!operation.madeId.isEmpty()) {
+            if (!operation.form.fields.isEmpty()) { // what becomes of each stands in the list, and nowhere else
+                const QStringList waves = operation.madeId.isEmpty() ? QStringList{u"first"_s, u"waves"_s, u"gate"_s} : QStringList();
                 rules.append({.verb = operation.name, .required = {u"connection"_s, u"targets"_s},
-                              .optional = QStringList{u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"width"_s} + timing() + optionNames(fields),
+                              .optional = QStringList{u"encoding"_s, u"stop-after"_s, u"dry-run"_s, u"width"_s} + waves + timing() + optionNames(fields),
                               .fields = fields, .isOperation = true});
                 continue;
             }

@@ -197,6 +197,7 @@ private slots:
         QVERIFY2(edited.exitCode == 1, spoken(edited).constData());
         QCOMPARE(app.effects(u"edit"_s, 0), 1);
         QCOMPARE(app.effects(u"edit"_s, 1), 0);
+        QCOMPARE(app.run(u"edit-program"_s, app.only(1)).exitCode, 2); // nothing says what is to be
     }
 };
 

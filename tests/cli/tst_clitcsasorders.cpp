@@ -67,6 +67,42 @@ private slots:
         QCOMPARE(app.run(u"approve"_s, app.only(1) + QStringList{u"--result"_s, u"approve"_s}).exitCode, 1);
     }
 
+    // Another platform has --until as well, and needs something else.
+    void whatIsMissingIsThatOfItsPlatform()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        const qsizetype before = app.arrivals();
+        const CliResult refused = app.run(u"publish"_s, app.only(1) + QStringList{u"--until"_s, u"submit"_s});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("--package"), refused.err.constData());
+        QCOMPARE(app.arrivals(), before);
+    }
+
+    // Each is told before, and none of them stops the others.
+    void whatIsUnfitFailsAlone()
+    {
+        const QString unfit = u"FailedOperation.MNPTeamNotAssociatedApplicationTeam"_s;
+        Superapp app({}, {QJsonObject{{u"index"_s, 0}, {u"online"_s, u"9.0.0"_s}}, QJsonObject{{u"index"_s, 1}, {u"offShelf"_s, true}},
+                          QJsonObject{{u"index"_s, 2}, {u"error"_s, unfit}}});
+        QCOMPARE(app.connect().exitCode, 0);
+        const QString unknown = u"mpnotthere"_s;
+        QStringList order = app.only(4) + QStringList{u"--package"_s, app.package(), u"--version"_s, u"3.0.0"_s, u"--intro"_s, u"x"_s,
+                                                      u"--until"_s, u"release"_s, u"--approve"_s, u"--width"_s, u"1"_s};
+        order[1].prepend(unknown + u',');
+        const CliResult dry = app.run(u"publish"_s, order + QStringList{u"--dry-run"_s});
+        QCOMPARE(findingOf(dry, u"no_program"_s)["appid"_L1].toString(), unknown);
+        QCOMPARE(findingOf(dry, u"not_higher"_s)["appid"_L1].toString(), app.program(0));
+        QCOMPARE(findingOf(dry, u"off_shelf"_s)["appid"_L1].toString(), app.program(1));
+        QCOMPARE(findingOf(dry, u"refused_program"_s)["appid"_L1].toString(), app.program(2));
+        QVERIFY(findingOf(dry, u"refused_program"_s)["detail"_L1].toString().contains(unfit));
+        const CliResult sent = app.run(u"publish"_s, order);
+        QVERIFY2(sent.exitCode == 1, spoken(sent).constData());
+        QCOMPARE(sent.json()["failed"_L1].toInt(), 4);
+        QCOMPARE(sent.json()["succeeded"_L1].toInt(), 1);
+        QCOMPARE(app.effects(u"release"_s, 3), 1);
+    }
+
     // It is approved and higher than what is online, like one that waits for its release.
     void aReleaseOfWhatWasRolledBackSaysSo()
     {

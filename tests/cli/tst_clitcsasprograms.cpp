@@ -93,6 +93,7 @@ private slots:
         const QByteArray same = kHeader + "New name,Shopping->3_Books,https://img.example.com/a.png,Short,Long\n";
         const CliResult taken = app.run(u"create-program"_s, {u"--targets"_s, app.write(u"new.csv"_s, same)});
         QCOMPARE(firstRow(taken, u"targets"_s)["reason_kind"_L1].toString(), u"name_taken"_s);
+        QCOMPARE(firstRow(app.run(u"fleet"_s, app.only(1)), u"programs"_s)["name"_L1].toString(), u"New name"_s);
         const qsizetype before = app.arrivals();
         QCOMPARE(edit("appid,introduction\n" + one.toUtf8() + ",Short\n").exitCode, 2);
         QCOMPARE(app.arrivals(), before);
@@ -218,6 +219,10 @@ private slots:
         QCOMPARE(app.effects(u"createVersion"_s), 2);
         QCOMPARE(stopped.json()["waiting"_L1].toInt(), 4);
         QCOMPARE(stopped.json()["failed"_L1].toInt(), 0);
+        QVERIFY2(stopped.err.contains("The plan of this platform has run out.") && !stopped.err.contains("correct what it names"), stopped.err.constData());
+        const CliResult renewed = app.bare({u"resume"_s});
+        QVERIFY2(renewed.exitCode == 0, spoken(renewed).constData());
+        QCOMPARE(app.effects(u"createVersion"_s), 6);
     }
 };
 

@@ -180,6 +180,35 @@ private slots:
         QVERIFY(std::any_of(left->cbegin(), left->cend(), [&programs](const MiniProgram &one) { return one.id == programs.at(0).id; }));
     }
 
+    void aNameFollowsThePlatformUnlessItIsOnesOwn_data()
+    {
+        QTest::addColumn<QString>("here");
+        QTest::addColumn<QString>("before"); // as the platform told it
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("as the platform called it") << u"Old"_s << u"Old"_s << u"New"_s;
+        QTest::newRow("a name of somebody's own") << u"Ours"_s << u"Old"_s << u"Ours"_s;
+        QTest::newRow("never told before") << u"Old"_s << QString() << u"Old"_s;
+        QTest::newRow("without a name") << QString() << QString() << QString();
+    }
+    void aNameFollowsThePlatformUnlessItIsOnesOwn()
+    {
+        QFETCH(QString, here);
+        QFETCH(QString, before);
+        Shelf shelf(1);
+        QList<MiniProgram> programs = shelf.rig.store.programs().value();
+        programs[0].name = here;
+        programs[0].note = u"kept"_s;
+        (void)shelf.rig.store.savePrograms(programs);
+        const QString id = programs.at(0).id.value;
+        (void)shelf.rig.store.keep(shelf.connection().id, u"shelf"_s, {{{id, {}, {{overviews::ToldName, before}}}}, shelf.rig.clock.now()});
+        QList<Item> rows{{id, {}, {{overviews::Name, u"New"_s}}}};
+        QVERIFY(followNames(shelf.rig.workspace(), programs, shelf.connection().id, u"shelf"_s, {id}, rows).ok());
+        QCOMPARE(rows.at(0).values.value(overviews::ToldName), u"New"_s);
+        const QList<MiniProgram> after = shelf.rig.store.programs().value();
+        QTEST(after.at(0).name, "expected");
+        QCOMPARE(after.at(0).note, u"kept"_s);
+    }
+
     // A refusal that is meant for all says nothing of one.
     void whatIsRefusedForAllDoesNotLeave_data()
     {

@@ -4,8 +4,24 @@
 #include "model/query.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace flotilla {
+
+namespace {
+
+/// What the platform called each of them the last time, by id.
+QHash<QString, QString> namesTold(const Workspace &workspace, const ConnectionId &connection, const QString &overview)
+{
+    QHash<QString, QString> names;
+    const Result<Listing> told = workspace.fleet.told(connection, overview);
+    for (const Item &row : told ? told->items : QList<Item>()) {
+        names.insert(row.id, row.values.value(overviews::ToldName));
+    }
+    return names;
+}
+
+} // namespace
 
 Result<QSet<QString>> learnPrograms(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection,
                                     const QSet<QString> &ids, const QList<Item> &rows)
@@ -47,6 +63,32 @@ Status nameLearned(const Workspace &workspace, QList<MiniProgram> programs, cons
     return programs.isEmpty() ? Status() : workspace.catalogue.savePrograms(programs);
 }
 
+Status followNames(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection, const QString &overview,
+                   const QSet<QString> &ids, QList<Item> &rows)
+{
+    QHash<QString, MiniProgram> here;
+    for (const MiniProgram &program : programs) {
+        if (program.connection == connection) {
+            here.insert(program.id.value, program);
+        }
+    }
+    const QHash<QString, QString> before = namesTold(workspace, connection, overview);
+    QList<MiniProgram> renamed;
+    for (Item &row : rows) {
+        if (!ids.contains(row.id)) {
+            continue;
+        }
+        const QString name = row.values.value(overviews::Name);
+        put(row.values, overviews::ToldName, name);
+        MiniProgram program = here.value(row.id);
+        if (!name.isEmpty() && !program.name.isEmpty() && program.name == before.value(row.id) && program.name != name) {
+            program.name = name;
+            renamed.append(program);
+        }
+    }
+    return renamed.isEmpty() ? Status() : workspace.catalogue.savePrograms(renamed);
+}
+
 Status forgetGone(const Workspace &workspace, const QList<MiniProgram> &programs, const ConnectionId &connection, const QSet<QString> &gone,
                   QList<Item> &rows)
 {
@@ -73,7 +115,7 @@ Status forgetGone(const Workspace &workspace, const QList<MiniProgram> &programs
     return leave.isEmpty() ? Status() : workspace.catalogue.removePrograms(connection, leave);
 }
 
-Status settlePrograms(const Workspace &workspace, const ConnectionId &connection, const ProgramsTold &told, QList<Item> &rows)
+Status settlePrograms(const Workspace &workspace, const ConnectionId &connection, const QString &overview, const ProgramsTold &told, QList<Item> &rows)
 {
     const auto programs = workspace.catalogue.programs();
     if (!programs) {
@@ -84,6 +126,9 @@ Status settlePrograms(const Workspace &workspace, const ConnectionId &connection
     }
     if (Status named = nameLearned(workspace, *programs, connection, told.learned, rows); !named) {
         return named;
+    }
+    if (Status followed = followNames(workspace, *programs, connection, overview, told.there, rows); !followed) {
+        return followed;
     }
     return forgetGone(workspace, *programs, connection, told.gone, rows);
 }

@@ -87,6 +87,10 @@ QList<Finding> versionFindings(const Reply &reply, const Batch &batch, const Bat
 
 QList<Finding> shelfFindings(const Reply &reply, const Batch &, const BatchState &, const LaneId &lane)
 {
+    const bool refused = reply.outcome == Outcome::Refused || reply.outcome == Outcome::Denied;
+    if (refused && !isPlanExpired(reply.error.vendorCode)) {
+        return {{Level::Warn, checks::Unfit, lane, {lane.value}, codeAndText(reply)}};
+    }
     if (reply.outcome != Outcome::Accepted) {
         return {};
     }

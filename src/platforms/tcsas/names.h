@@ -390,6 +390,7 @@ inline constexpr QLatin1StringView VersionExists{"version_exists"};
 inline constexpr QLatin1StringView NotHigher{"not_higher"};
 inline constexpr QLatin1StringView OffShelf{"off_shelf"};
 inline constexpr QLatin1StringView NoProgram{"no_program"};
+inline constexpr QLatin1StringView Unfit{"refused_program"}; ///< the platform does not even tell of it: no permission, no superapp …
 inline constexpr QLatin1StringView DomainsGo{"domains_go"};
 inline constexpr QLatin1StringView DomainsDiff{"domains_diff"};
 inline constexpr QLatin1StringView RolledBack{"rolled_back"};

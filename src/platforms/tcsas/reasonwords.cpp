@@ -4,6 +4,7 @@
 #include "model/finding.h"
 #include "model/reasons.h"
 #include "model/wordtable.h"
+#include "tcsas/checks.h"
 #include "tcsas/names.h"
 
 #include <QCoreApplication>
@@ -168,6 +169,8 @@ constexpr WordRow kChecks[] = {
      QT_TRANSLATE_NOOP("TcsasWords", "The platform may refuse to release it a second time; if it does not, what was wrong with it is online again. Leave the mini program out, or release a newer version.")},
     {checks::NoProgram, QT_TRANSLATE_NOOP("TcsasWords", "The platform does not know this mini program"),
      QT_TRANSLATE_NOOP("TcsasWords", "This mini program fails alone. Check its id.")},
+    {checks::Unfit, QT_TRANSLATE_NOOP("TcsasWords", "The platform refuses to tell of this mini program"),
+     QT_TRANSLATE_NOOP("TcsasWords", "The order will not succeed for it. Leave it out, or correct what the platform names.")},
     {flotilla::checks::Credentials, QT_TRANSLATE_NOOP("TcsasWords", "The credentials could not be confirmed"),
      QT_TRANSLATE_NOOP("TcsasWords", "Test the connection; correct the SecretId, or store the SecretKey again.")},
     {flotilla::checks::Permission, QT_TRANSLATE_NOOP("TcsasWords", "A permission is missing"),
@@ -202,10 +205,11 @@ QString reasonWayOut(const QString &kind) { return helpIn(kReasons, kReasonConte
 QString checkSentence(const QString &check) { return textIn(kChecks, kReasonContext, check); }
 QString checkWayOut(const QString &check) { return helpIn(kChecks, kReasonContext, check); }
 
-QString codeMeaning(const QString &code)
+QString wayOutOf(const QString &code, const QString &usual)
 {
     const bool chinese = QCoreApplication::translate(kReasonContext, "en", "the language of this translation: en or zh_CN").startsWith(u"zh");
-    return meanings().value(code).value(chinese ? 1 : 0);
+    const QString meaning = meanings().value(code).value(chinese ? 1 : 0);
+    return isPlanExpired(code) ? meaning : (meaning + u' ' + usual).trimmed();
 }
 
 } // namespace flotilla::tcsas

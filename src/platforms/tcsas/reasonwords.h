@@ -11,7 +11,7 @@ namespace flotilla::tcsas {
 [[nodiscard]] QString reasonWayOut(const QString &kind);
 [[nodiscard]] QString checkSentence(const QString &check);
 [[nodiscard]] QString checkWayOut(const QString &check);
-/// What a code of the vendor means, by errors.json.
-[[nodiscard]] QString codeMeaning(const QString &code);
+/// What a code of the vendor means, by errors.json, and the `usual` way out unless nothing but the one that it names helps.
+[[nodiscard]] QString wayOutOf(const QString &code, const QString &usual);
 
 } // namespace flotilla::tcsas

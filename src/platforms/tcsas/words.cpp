@@ -410,9 +410,7 @@ QString TcsasWords::checkHelp(const QString &check) const
 // The vendor's code says more than the step that it stopped.
 QString TcsasWords::help(const Reason &reason) const
 {
-    const QString meaning = codeMeaning(reason.code);
-    const QString more = Words::help(reason);
-    return meaning.isEmpty() ? more : (meaning + u' ' + more).trimmed();
+    return wayOutOf(reason.code, Words::help(reason));
 }
 
 } // namespace flotilla::tcsas
