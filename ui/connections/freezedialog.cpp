@@ -128,6 +128,10 @@ void FreezeDialog::showAll()
         bare.reason.clear();
         auto *item = new QListWidgetItem(window.reason.isEmpty() ? windowText(bare) : windowText(bare) + u'\n' + window.reason, m_list);
         setTip(item, windowText(window)); // a reason may be long
+        // Chinese lines are higher than the font says, and what does not fit is left out.
+        const int wide = fontMetrics().averageCharWidth() * 80;
+        const int lines = window.reason.isEmpty() ? 1 : 2 + fontMetrics().horizontalAdvance(window.reason) / wide;
+        item->setSizeHint({wide, (lines + 1) * fontMetrics().height()});
     }
     m_remove->setEnabled(false);
 }

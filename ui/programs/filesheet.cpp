@@ -63,9 +63,9 @@ void FileSheet::build()
     m_table->setWordWrap(false);
     m_table->setRowCount(int(m_rows.size()));
     const int letter = fontMetrics().averageCharWidth();
-    m_table->setColumnWidth(ProgramCell, letter * 32);
+    m_table->setColumnWidth(ProgramCell, letter * 28);
     m_table->setColumnWidth(VersionCell, letter * 10);
-    m_table->setColumnWidth(FileCell, letter * 29);
+    m_table->setColumnWidth(FileCell, letter * 33);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     auto *buttons = new QHBoxLayout;
