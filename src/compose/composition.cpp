@@ -213,6 +213,9 @@ Workspace Composition::workspace()
             a.gateways, a.clock, allPlatforms(), a.self, a.folder};
 }
 
+BatchNews *Composition::news() { return m_adapters->store->news(); }
+QString Composition::role() { return m_adapters->store->role(); }
+
 TrailLinks &Composition::trail() { return m_adapters->store->trail(); }
 
 void Composition::setLanguage(const QString &language)

@@ -11,6 +11,8 @@
 #include "journal/sqltrail.h"
 #include "journal/teamaddress.h"
 #include "journal/teamleases.h"
+#include "journal/teamnews.h"
+#include "journal/teamroles.h"
 #include "journal/teamschema.h"
 
 #include <QCoreApplication>
@@ -94,7 +96,7 @@ struct SqlStore::Parts
 {
     Parts(std::unique_ptr<Database> opened, const QString &user)
         : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user),
-          fleet(*database), trail(*database)
+          fleet(*database), trail(*database), news(database->isShared() ? std::make_unique<TeamNews>(*database) : nullptr)
     {
     }
     static std::unique_ptr<SqlLeases> leasesOf(Database &database)
@@ -111,6 +113,7 @@ struct SqlStore::Parts
     SqlCatalogue catalogue;
     SqlFleet fleet;
     SqlTrail trail;
+    std::unique_ptr<TeamNews> news;
 };
 
 SqlStore::SqlStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -160,6 +163,13 @@ Status SqlStore::reachTeam(const QString &address, const QString &password)
     return database ? Status() : Status(database.error());
 }
 
+Status SqlStore::checkTeam(const QString &address, const QString &password)
+{
+    const auto parsed = teamAddress(address);
+    const auto database = parsed ? Database::connectTo(*parsed, password) : Result<std::unique_ptr<Database>>(parsed.error());
+    return database ? checkTeamSchema(*database.value()) : Status(database.error());
+}
+
 Result<std::unique_ptr<SqlStore>> SqlStore::openFile(const QString &path, const Options &options)
 {
     if (const auto refused = refusal(path)) {
@@ -203,6 +213,15 @@ Leases &SqlStore::leases() { return *m_parts->leases; }
 Catalogue &SqlStore::catalogue() { return m_parts->catalogue; }
 Fleet &SqlStore::fleet() { return m_parts->fleet; }
 TrailLinks &SqlStore::trail() { return m_parts->trail; }
+
+BatchNews *SqlStore::news() { return m_parts->news.get(); }
+
+QString SqlStore::role()
+{
+    const auto role = m_parts->database->isShared() ? ownTeamRole(*m_parts->database) : Result(QString());
+    return role ? *role : QString();
+}
+
 Database &SqlStore::database() { return *m_parts->database; }
 
 } // namespace flotilla
