@@ -11,6 +11,8 @@ namespace flotilla {
 
 class BatchBoard;
 class AuditWatch;
+class BatchNews;
+class WorkspaceDoor;
 
 /// What every page gets handed: the workspace, the running batches, and what the composition root knows.
 struct UiContext
@@ -21,6 +23,8 @@ struct UiContext
     bool practice = false;       ///< the practice workspace with its own sandbox
     QString version;
     QList<PageRecipe> platformPages = {};     ///< those of ui/platforms, which the window itself does not know
+    WorkspaceDoor *door = nullptr;            ///< null: the program opens no other workspace
+    BatchNews *news = nullptr;                ///< null: nobody tells, it has to be looked at
 };
 
 /// The connection that somebody worked with last, or the first one if nobody has chosen yet. Id empty: all of them, or none; a

@@ -105,6 +105,10 @@ void BatchFollower::refused(const Error &error)
 
 void BatchFollower::runStateChanged()
 {
+    if (m_runner && m_runner->runState() == RunState::Pausing && m_runner->pauseReason().kind == reasons::DatabaseAway) {
+        m_console.say(m_runner->pauseReason().text);
+        return;
+    }
     // Nobody is here to wait for: what needs a person or a repair is left to resume.
     if (m_runner && m_runner->runState() == RunState::Paused) {
         const Words &words = *m_workspace.platforms.of(m_runner->batch()).words;

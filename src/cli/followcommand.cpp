@@ -115,7 +115,7 @@ void FollowCommand::interrupt()
 {
     m_ready.clear();
     if (!m_runners.isEmpty()) {
-        m_board.stopEverything();
+        m_board.stopEverything(true); // a planned order that is being checked is not taken back
     } else {
         m_watch.disconnect(this); // what it still does is dropped with it
         m_starts.disconnect(this);

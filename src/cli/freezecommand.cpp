@@ -83,8 +83,9 @@ ExitCode freezeConnection(const Workspace &workspace, const Console &console, co
     auto windows = connection ? freezesOf(workspace, connection->id) : Result<QList<FreezeWindow>>(connection.error());
     const bool changes = freeze.remove > 0 || !freeze.weekly.isEmpty() || !freeze.from.isEmpty();
     if (windows && changes) {
-        windows = changed(*windows, freeze, arguments.name, workspace.clock.now());
-        if (const Status stored = windows ? storeFreezes(workspace, connection->id, *windows) : Status(); !stored) {
+        const QList<FreezeWindow> seen = *windows;
+        windows = changed(seen, freeze, arguments.name, workspace.clock.now());
+        if (const Status stored = windows ? storeFreezes(workspace, connection->id, seen, *windows) : Status(); !stored) {
             windows = stored.error();
         }
     }

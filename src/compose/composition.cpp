@@ -222,6 +222,9 @@ Workspace Composition::workspace()
 }
 
 Runners &Composition::runners() { return m_adapters->store->runners(); }
+BatchNews *Composition::news() { return m_adapters->store->news(); }
+QString Composition::role() { return m_adapters->store->role(); }
+
 TrailLinks &Composition::trail() { return m_adapters->store->trail(); }
 
 void Composition::setLanguage(const QString &language)

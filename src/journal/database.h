@@ -16,6 +16,8 @@
 #include <unordered_map>
 #include <utility>
 
+class QSqlDriver;
+
 namespace flotilla {
 
 class Transaction;
@@ -34,6 +36,8 @@ public:
     /// Connects to a server. Does not look at the schema and changes nothing there.
     [[nodiscard]] static Result<std::unique_ptr<Database>> connectTo(const TeamAddress &address, const QString &password);
     ~Database();
+    /// Of a server: told now, and whenever it is connected anew (its driver), or could not be (null).
+    void onConnection(std::function<void(QSqlDriver *)> told);
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
@@ -90,6 +94,7 @@ private:
     QSqlError m_lastError;
     Error m_unreachable; ///< what the last attempt to connect said
     std::chrono::steady_clock::time_point m_leftAloneUntil;
+    std::function<void(QSqlDriver *)> m_connected;
     std::unordered_map<QString, QSqlQuery> m_statements;
 };
 

@@ -69,6 +69,10 @@ QString sentenceOfServer(const QSqlError &error, const QString &place)
     if (code == "3D000"_L1) {
         return ServerText::tr("There is no database of this name on the server (%1). Let its administrator make it.").arg(place);
     }
+    if (code.isEmpty() && (detail.contains("certificate"_L1) || detail.contains("does not support SSL"_L1))) { // libpq, in the language of OpenSSL
+        return ServerText::tr("The server of the team workspace %1 did not show by its certificate that it is the right one: %2. Nothing was sent to it. Name "
+                              "the certificate of your own authority (sslrootcert), or have the server given one for its name.").arg(place, detail);
+    }
     if (isLost(error)) {
         return ServerText::tr("The team workspace %1 cannot be reached: %2. What was journaled is safe there. Go on when the server is "
                               "back.").arg(place, detail);
@@ -78,7 +82,7 @@ QString sentenceOfServer(const QSqlError &error, const QString &place)
 
 Error serverError(const QSqlError &error, const QString &place)
 {
-    return {ErrorKind::Storage, sentenceOfServer(error, place), lacksPassword(error) ? QString(kPasswordMissing) : QString(), {}, {}};
+    return {isLost(error) && !lacksPassword(error) ? ErrorKind::Away : ErrorKind::Storage, sentenceOfServer(error, place), lacksPassword(error) ? QString(kPasswordMissing) : QString(), {}, {}};
 }
 
 } // namespace

@@ -245,4 +245,19 @@ Status SqlCatalogue::setSetting(const QString &key, const QString &value)
     });
 }
 
+Status SqlCatalogue::replaceSetting(const QString &key, const QString &before, const QString &value)
+{
+    return m_database.change([&](Transaction &t) {
+        const int replaced = before.isEmpty()
+            ? t.run(u"INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+                    " WHERE setting.value = ''"_s, {key, value})
+            : t.run(u"UPDATE setting SET value = ? WHERE key = ? AND value = ?"_s, {value, key, before});
+        if (replaced > 0) {
+            append(t, entry(u"setting changed"_s, key));
+        } else if (t.ok()) {
+            t.fail(Error{ErrorKind::Leased, QCoreApplication::translate("Journal", "Somebody else has changed this meanwhile. Nothing was stored."), {}, {}, {}});
+        }
+    });
+}
+
 } // namespace flotilla

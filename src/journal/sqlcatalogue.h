@@ -30,6 +30,7 @@ public:
 
     Result<QString> setting(const QString &key) override;
     Status setSetting(const QString &key, const QString &value) override;
+    Status replaceSetting(const QString &key, const QString &before, const QString &value) override;
 
 private:
     [[nodiscard]] TrailEntry entry(const QString &what, const QString &detail = {}) const;

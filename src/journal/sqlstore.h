@@ -8,6 +8,7 @@
 
 namespace flotilla {
 
+class BatchNews;
 class Database;
 class Runners;
 class People;
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] static Status makeTeam(const QString &address, const QString &password = {});
     /// Whether the server of this address lets in; does not look at what is there. Error kPasswordMissing: only with a password.
     [[nodiscard]] static Status reachTeam(const QString &address, const QString &password);
+    /// The same, and whether this program can open what is there; changes nothing.
+    [[nodiscard]] static Status checkTeam(const QString &address, const QString &password);
     ~SqlStore();
     SqlStore(const SqlStore &) = delete;
     SqlStore &operator=(const SqlStore &) = delete;
@@ -45,6 +48,10 @@ public:
     [[nodiscard]] Runners &runners();
     [[nodiscard]] People *people(); ///< null: it is no team workspace
     [[nodiscard]] TrailLinks &trail();
+    /// What the user may do in a team workspace (teamroles.h); empty: nothing, or it is a file.
+    [[nodiscard]] QString role();
+    /// Of a team workspace; null: a file tells of nothing.
+    [[nodiscard]] BatchNews *news();
     /// What they stand on, for what is no port: copies and checks.
     [[nodiscard]] Database &database();
 

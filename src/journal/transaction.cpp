@@ -194,7 +194,7 @@ Status Transaction::commitShared()
     m_open = false;
     if (!committed) {
         m_trouble = Trouble::Final;
-        m_error = {ErrorKind::Storage,
+        m_error = {ErrorKind::Away,
                    QCoreApplication::translate("Journal", "The connection to %1 was lost while a change was being written, and whether it was written could not be "
                             "looked up: %2 Look at the batch before you go on with it.").arg(m_database.place(), committed.error().text), {}, {}, {}};
         return m_error;

@@ -2,6 +2,7 @@
 // Orders that begin at a time, and connections that are frozen for a while.
 #include "fakes/toyrig.h"
 #include "run/freezes.h"
+#include "run/goon.h"
 #include "run/interruptions.h"
 #include "run/plannedorders.h"
 
@@ -58,7 +59,7 @@ struct Planned : ToyRig
     void freeze(Instant until)
     {
         const FreezeWindow window = *datedWindow(clock.now() - 1min, until, u"UTC"_s, u"year-end freeze"_s);
-        QVERIFY(storeFreezes(workspace(), connectionOf(toy::platform().id).id, {window}).ok());
+        QVERIFY(storeFreezes(workspace(), connectionOf(toy::platform().id).id, *freezesOf(workspace(), connectionOf(toy::platform().id).id), {window}).ok());
     }
     bool told(QLatin1StringView what) const
     {
@@ -335,12 +336,68 @@ private slots:
         QVERIFY(!mayStartAt(rig.workspace(), rig.store.stored[now.value].batch, rig.clock.now() + 10h).ok()); // and that freeze
     }
 
+    void aPausedRunDoesNotGoOnInAFreeze()
+    {
+        Planned rig;
+        const BatchId now = rig.begin(rig.ship(3));
+        BatchRunner *runner = rig.board->runner(now);
+        runner->pause();
+        rig.run();
+        QCOMPARE(runner->runState(), RunState::Paused);
+        const int sent = rig.sent();
+        rig.freeze(rig.clock.now() + 1h);
+        const Status gone = goOn(rig.workspace(), *runner);
+        QCOMPARE(gone.error().kind, ErrorKind::Usage);
+        QVERIFY(gone.error().text.contains("year-end freeze"_L1));
+        QCOMPARE(runner->runState(), RunState::Paused);
+        rig.run();
+        QCOMPARE(rig.sent(), sent);
+        QVERIFY(liftFreeze(rig.workspace(), now, rig.clock.now(), u"the shop is down"_s).ok());
+        QVERIFY(goOn(rig.workspace(), *runner).ok());
+        rig.run();
+        QCOMPARE(rig.sent(), 3);
+    }
+
+    void whoSavesSecondIsTold()
+    {
+        Planned rig;
+        const ConnectionId connection = rig.connectionOf(toy::platform().id).id;
+        const auto window = [&rig](Millis from) { return *datedWindow(rig.clock.now() + from, rig.clock.now() + from + 1h, u"UTC"_s, u"r"_s); };
+        const QList<FreezeWindow> mine{window(1h)};
+        const QList<FreezeWindow> theirs{window(10h)};
+        QVERIFY(storeFreezes(rig.workspace(), connection, {}, theirs).ok());
+        QCOMPARE(storeFreezes(rig.workspace(), connection, {}, mine).error().kind, ErrorKind::Leased);
+        QCOMPARE(*freezesOf(rig.workspace(), connection), theirs);
+        rig.clock.advance(12h); // theirs is over: nobody sees it any more
+        QVERIFY(storeFreezes(rig.workspace(), connection, {}, {window(1h)}).ok());
+    }
+
+    void quittingDuringTheCheckTakesNothingBack_data()
+    {
+        QTest::addColumn<bool>("atQuit");
+        QTest::newRow("the window is closed") << true;
+        QTest::newRow("a person stops everything") << false;
+    }
+    void quittingDuringTheCheckTakesNothingBack()
+    {
+        QFETCH(bool, atQuit);
+        Planned rig;
+        rig.clock.set(rig.start);
+        rig.board->start(rig.id, [](const Result<BatchRunner *> &, const QList<Finding> &) {});
+        QVERIFY(rig.board->isStarting(rig.id));
+        rig.board->stopEverything(atQuit);
+        QVERIFY(!rig.board->isStarting(rig.id));
+        QCOMPARE(plannedOrders(rig.workspace())->size(), atQuit ? 1 : 0);
+        rig.look(); // the next window
+        QCOMPARE(rig.sent(), atQuit ? 3 : 0);
+    }
+
     void aLiftIsOfOneFreezeAlone()
     {
         Planned rig;
         const Instant now = rig.clock.now();
         const auto window = [](Instant from) { return *datedWindow(from, from + 2h, u"UTC"_s, u"r"_s); };
-        QVERIFY(storeFreezes(rig.workspace(), rig.connectionOf(toy::platform().id).id, {window(now), window(now + 10h), window(now + 20h)}).ok());
+        QVERIFY(storeFreezes(rig.workspace(), rig.connectionOf(toy::platform().id).id, {}, {window(now), window(now + 10h), window(now + 20h)}).ok());
         const auto may = [&rig, now](Millis after) { return mayStartAt(rig.workspace(), rig.store.stored[rig.id.value].batch, now + after).ok(); };
         QVERIFY(liftFreeze(rig.workspace(), rig.id, now + 11h, u"agreed"_s).ok());
         QVERIFY(!may(1h));

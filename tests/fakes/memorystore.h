@@ -28,9 +28,10 @@ public:
         Holder holder;
         BatchId batch;
     };
-    enum class Trouble { None, Full, PowerCutBefore, PowerCutAfter };
+    enum class Trouble { None, Full, PowerCutBefore, PowerCutAfter, Away };
     Trouble trouble = Trouble::None;
     int troubleAt = -1;      ///< the write (counting from 0) at which it happens
+    int awayFor = 0;         ///< with Away: so many writes find no server
     int writes = 0;
     bool dead = false;       ///< after a power cut nothing is written any more
     QList<TrailEntry> entries;
@@ -335,6 +336,13 @@ public:
         settings.insert(key, value);
         return {};
     }
+    Status replaceSetting(const QString &key, const QString &before, const QString &value) override
+    {
+        if (settings.value(key) != before) {
+            return Error{ErrorKind::Leased, QStringLiteral("changed meanwhile"), {}, {}, {}};
+        }
+        return setSetting(key, value);
+    }
 
     // Fleet
     Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) override
@@ -420,8 +428,12 @@ private:
     }
     Status beforeWrite()
     {
+        const bool isAway = trouble == Trouble::Away && writes >= troubleAt && writes < troubleAt + awayFor;
         const bool now = writes++ == troubleAt;
-        if (dead || (now && trouble != Trouble::PowerCutAfter)) {
+        if (isAway) {
+            return Error{ErrorKind::Away, QStringLiteral("the server cannot be reached"), {}, {}, {}};
+        }
+        if (dead || (now && trouble != Trouble::PowerCutAfter && trouble != Trouble::Away)) {
             dead = dead || trouble == Trouble::PowerCutBefore;
             return Error{ErrorKind::Storage, QStringLiteral("the journal cannot be written"), {}, {}, {}};
         }

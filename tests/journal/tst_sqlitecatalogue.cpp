@@ -62,6 +62,17 @@ private slots:
     void init() { m_scratch = std::make_unique<Scratch>(); }
     void cleanup() { m_scratch.reset(); }
 
+    void aSettingIsReplacedByWhoSawIt()
+    {
+        QVERIFY(catalogue().replaceSetting(u"freeze/a"_s, {}, u"mine"_s).ok());
+        QCOMPARE(catalogue().replaceSetting(u"freeze/a"_s, {}, u"theirs"_s).error().kind, ErrorKind::Leased);
+        QCOMPARE(catalogue().replaceSetting(u"freeze/a"_s, u"other"_s, u"theirs"_s).error().kind, ErrorKind::Leased);
+        QCOMPARE(*catalogue().setting(u"freeze/a"_s), u"mine"_s);
+        QVERIFY(catalogue().replaceSetting(u"freeze/a"_s, u"mine"_s, {}).ok());
+        QVERIFY(catalogue().replaceSetting(u"freeze/a"_s, {}, u"theirs"_s).ok());
+        QCOMPARE(*catalogue().setting(u"freeze/a"_s), u"theirs"_s);
+    }
+
     // They are kept until something was written, by whomever.
     void anotherProgramsChangeIsSeen()
     {

@@ -3,11 +3,13 @@
 #include "journal/database.h"
 #include "journal/workspacecopy.h"
 #include "journalsamples.h"
+#include "run/batchnews.h"
 #include "run/trailchain.h"
 #include "testmain.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
@@ -68,6 +70,29 @@ private slots:
         QVERIFY(SqlStore::makeTeam(address).ok());
         QVERIFY(SqlStore::open(address, {u"li"_s, 0}).ok());
         QCOMPARE(SqlStore::makeTeam(address).error().kind, ErrorKind::Usage);
+    }
+
+    void othersAreToldOfABatchThatIsWritten()
+    {
+        Scratch s;
+        const auto other = SqlStore::open(s.path, {u"li"_s, 0});
+        QVERIFY(other.ok());
+        QSignalSpy told((*other)->news(), &BatchNews::changed);
+        QSignalSpy ownNews(s.store->news(), &BatchNews::changed);
+        const Batch b = batch(u"b1"_s, 1);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"created"_s)).ok());
+        QVERIFY(told.wait());
+        QCOMPARE(told.constFirst().constFirst().value<BatchId>().value, b.id.value);
+        QVERIFY(ownNews.isEmpty()); // who wrote it knows
+    }
+
+    void aLostConnectionIsToldAndSoIsTheNextOne()
+    {
+        Scratch s;
+        QSignalSpy restored(s.store->news(), &BatchNews::restored);
+        behind(u"postgres"_s, kEndOurs.arg(s.base));
+        QVERIFY(tell(s).ok());
+        QVERIFY(!restored.isEmpty() || restored.wait());
     }
 
     void aNewerOneIsNotTouched()

@@ -2,6 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchheader.h"
 #include "batches/batchview.h"
+#include "fakes/door.h"
 #include "fakes/fakepeople.h"
 #include "fakes/faketcsas.h"
 #include "fakes/toywindowrig.h"
@@ -39,6 +40,7 @@
 #include "widgets/pictureview.h"
 #include "widgets/savedviews.h"
 #include "widgets/savefile.h"
+#include "window/teamdialog.h"
 #include "weda/platform.h"
 
 #include <QAction>
@@ -376,6 +378,11 @@ void TestDialogs::enterIsHarmless_data()
     QTest::newRow("closeguard: quit while a batch runs") << Kind::Question << Open([](Scene &s) {
         startLong(s.rig);
         s.window->close();
+    });
+    QTest::newRow("teamdialog: a team workspace") << Kind::Form << Open([](Scene &s) {
+        static fakes::Door door;
+        s.window->showPage(pages::Settings);
+        openTeamDialog(door, s.window->page(pages::Settings));
     });
     QTest::newRow("homepage: the first connection") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(pages::Home);

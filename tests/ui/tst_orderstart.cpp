@@ -34,7 +34,7 @@ void freezeNow(const Workspace &workspace, const ConnectionId &connection)
 {
     const Instant now = workspace.clock.now();
     const FreezeWindow window = *datedWindow(now - 1h, now + 1h, u"UTC"_s, u"year-end freeze"_s);
-    QVERIFY(storeFreezes(workspace, connection, {window}).ok());
+    QVERIFY(storeFreezes(workspace, connection, *freezesOf(workspace, connection), {window}).ok());
 }
 
 } // namespace

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchfeed.h"
 
+#include "run/batchnews.h"
 #include "run/estimate.h"
 #include "run/plannedorders.h"
 #include "workflow/outage.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace flotilla {
 
@@ -30,6 +32,10 @@ BatchFeed::BatchFeed(const UiContext &context, BatchModel &model, QObject *paren
             reload();
         }
     });
+    if (m_context.news) {
+        connect(m_context.news, &BatchNews::changed, this, [this](const BatchId &changed) { m_told = m_told || changed == id(); });
+        connect(m_context.news, &BatchNews::restored, this, &BatchFeed::reload);
+    }
 }
 
 Status BatchFeed::open(const BatchId &id)
@@ -164,7 +170,7 @@ void BatchFeed::readAudits()
 
 void BatchFeed::tick()
 {
-    if (m_elsewhere) {
+    if (m_elsewhere || m_told) {
         readElsewhere();
     }
     m_model.tick();
@@ -173,7 +179,7 @@ void BatchFeed::tick()
 // A batch of another process is read as a whole only when it has moved on.
 void BatchFeed::readElsewhere()
 {
-    if (m_ticks++ % kElsewhereTicks != 0) {
+    if (!std::exchange(m_told, false) && m_ticks++ % kElsewhereTicks != 0) { // at once where the database tells of it
         return;
     }
     const auto batches = m_context.workspace.history.batches(0);

@@ -82,6 +82,7 @@ private:
     QPointer<BatchRunner> m_runner;
     bool m_elsewhere = false;
     Instant m_changedAt; ///< of the batch in another process, as last read
+    bool m_told = false; ///< that it was written by others
     int m_ticks = 0;
 };
 

@@ -7,6 +7,7 @@
 #include "batches/plannedquestions.h"
 #include "publish/publishwords.h"
 #include "run/batchnames.h"
+#include "run/goon.h"
 #include "widgets/ask.h"
 #include "widgets/openoverpage.h"
 
@@ -31,7 +32,7 @@ void BatchOrders::pause()
 void BatchOrders::goOn()
 {
     if (BatchRunner *runner = m_feed.runner()) {
-        runner->resume();
+        told(flotilla::goOn(m_context.workspace, *runner));
     }
 }
 

@@ -171,11 +171,14 @@ void FreezeDialog::remove()
 
 void FreezeDialog::store(const QList<FreezeWindow> &windows)
 {
-    const Status stored = storeFreezes(m_workspace, m_connection.id, windows);
+    const Status stored = storeFreezes(m_workspace, m_connection.id, m_windows, windows);
     m_problem->setText(stored ? QString() : stored.error().text);
     if (stored) {
         m_windows = windows;
         m_reason->clear();
+        showAll();
+    } else if (const auto newest = freezesOf(m_workspace, m_connection.id); newest && stored.error().kind == ErrorKind::Leased) {
+        m_windows = *newest;
         showAll();
     }
 }

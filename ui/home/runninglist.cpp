@@ -5,6 +5,7 @@
 #include "home/homewords.h"
 #include "model/reasons.h"
 #include "models/batchlistmodel.h"
+#include "run/goon.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/segmentbar.h"
@@ -87,7 +88,9 @@ void RunningList::pauseOrGoOn(const BatchId &id)
 {
     BatchRunner *runner = m_context.board.runner(id);
     if (runner && runner->runState() == RunState::Paused) {
-        runner->resume();
+        if (const Status gone = goOn(m_context.workspace, *runner); !gone) {
+            emit refused(gone.error().text);
+        }
     } else if (runner && runner->runState() == RunState::Running) {
         runner->pause();
     }

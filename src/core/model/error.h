@@ -21,6 +21,7 @@ enum class ErrorKind {
     Denied,      ///< credentials or permissions are not good enough
     Limited,     ///< too many requests; wait
     Storage,     ///< the journal could not be read or written
+    Away,        ///< the same, because its server cannot be reached now: the same again may succeed
     Keychain,    ///< no keychain, locked keychain, or a secret that is not in it
     Leased,      ///< somebody else is at work on this lane now
     Stopped,     ///< a person stopped it before it began

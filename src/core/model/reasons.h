@@ -34,6 +34,7 @@ inline constexpr QLatin1StringView NotStarted{"not_started"};       ///< a check
 inline constexpr QLatin1StringView StoppedAfter{"stopped_after"};   ///< too many failures in a row
 inline constexpr QLatin1StringView AllAlike{"all_alike"};           ///< the same refusal for one target after the other
 inline constexpr QLatin1StringView JournalFailed{"journal_failed"}; ///< the journal could not be written: nothing was sent
+inline constexpr QLatin1StringView DatabaseAway{"database_away"};   ///< the server of the workspace cannot be reached: nothing was sent
 inline constexpr QLatin1StringView SecretNotKept{"secret_not_kept"}; ///< the reply's secret could not be stored
 inline constexpr QLatin1StringView AlreadySo{"already_so"};         ///< it was so before: nothing had to be changed
 inline constexpr QLatin1StringView TakenAsDone{"taken_as_done"};    ///< a person said that it was accepted

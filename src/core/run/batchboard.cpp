@@ -360,7 +360,7 @@ void BatchBoard::stopEverything(bool atQuit)
 {
     const QList<BatchId> starting = m_starting.keys();
     for (const BatchId &id : starting) {
-        (void)stop(id);
+        atQuit ? m_starting.value(id)->putOff() : m_starting.value(id)->withdraw();
     }
     for (BatchRunner *runner : runners()) {
         (void)stopHere(*runner, atQuit);

@@ -85,7 +85,8 @@ public:
     [[nodiscard]] bool isStarting(const BatchId &id) const { return m_starting.contains(id); }
     [[nodiscard]] QList<BatchId> starting() const { return m_starting.keys(); }
     [[nodiscard]] int startingCount() const { return static_cast<int>(m_starting.size()); }
-    /// One click: stops every batch that runs or starts here. Never asks. `atQuit`: what waits for a person is left for the next start.
+    /// One click: stops every batch that runs or starts here. Never asks. `atQuit`: what waits for a person is left for the next start, and an order with a start
+    /// time that is being checked waits on.
     void stopEverything(bool atQuit = false);
     /// Ends what runs or starts here at a safe point and leaves it as it is, for another process to go on with.
     void leaveEverything();

@@ -24,7 +24,7 @@ constexpr Millis kFlagInterval{500};
 BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_rows(workspace, std::move(stored)),
       m_operation(m_workspace.platforms.operationOf(m_rows.batch())),
-      m_stopRule(m_operation, batch().limits.stopAfter, state().targets), m_budget(m_operation, batch().options), m_gates(*this, m_rows), m_gateway(std::move(gateway)),
+      m_stopRule(m_operation, batch().limits.stopAfter, state().targets), m_budget(m_operation, batch().options), m_gates(*this, m_rows), m_gateway(std::move(gateway)), m_retry(workspace.clock),
       m_lanes(*this, state(), batch().limits.width > 0 ? batch().limits.width : m_operation.width)
 {
     m_gateway->onTransfer([self = QPointer(this)](const Transfer &transfer) { self ? self->transferred(transfer) : void(); });
@@ -63,16 +63,31 @@ void BatchRunner::resume()
     if (m_pauseReason.kind == reasons::Gate && !m_gates.openByPerson()) {
         return;
     }
+    if (wasRunning) {
+        m_lanes.resumePaused();
+        settleLater();
+    } else {
+        goOn();
+    }
+}
+
+void BatchRunner::goOn()
+{
+    m_retry.rest();
     const bool wasBlind = std::exchange(m_trouble, false);
     m_pausedByPerson = false;
     m_pauseReason = {};
     setRunState(RunState::Running);
-    if (wasRunning) {
-        m_lanes.resumePaused();
-    } else {
-        m_lanes.resumeAll(wasBlind);
-    }
+    m_lanes.resumeAll(wasBlind);
     settleLater();
+}
+
+// The server of the workspace may be back: what could not be written is written before anything else is done.
+void BatchRunner::reachJournal()
+{
+    if (m_runState == RunState::Pausing && commit({batch().id, {}, {}, {}})) {
+        goOn();
+    }
 }
 
 void BatchRunner::stop(bool keepsQuestions)
@@ -81,6 +96,7 @@ void BatchRunner::stop(bool keepsQuestions)
         return;
     }
     m_keepsQuestions = keepsQuestions;
+    m_retry.rest();
     setRunState(RunState::Stopping);
     m_lanes.withdraw();
     cancelTheRest(reasons::Stopped);
@@ -223,7 +239,8 @@ bool BatchRunner::commit(const Change &change)
     if (m_rows.isTakenOver()) {
         loseLease();
     } else {
-        halt({reasons::JournalFailed, {}, status.error().text, {}});
+        const QLatin1StringView kind = status.error().kind == ErrorKind::Away ? reasons::DatabaseAway : reasons::JournalFailed;
+        halt({kind, {}, status.error().text, {}});
     }
     return false;
 }
@@ -320,6 +337,11 @@ void BatchRunner::settle()
     } else if (!m_lanes.haveEnded()) {
         if (!m_pausedByPerson && m_pauseReason.isNone()) {
             m_pauseReason = m_lanes.pauseReason();
+        }
+        if (m_pauseReason.kind == reasons::DatabaseAway && m_runState == RunState::Pausing && !m_pausedByPerson && m_retry.later([this] { reachJournal(); })) {
+            m_pauseReason = m_retry.reason();
+            emit runStateChanged();
+            return;
         }
         setRunState(RunState::Paused);
         return;

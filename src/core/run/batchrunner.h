@@ -3,6 +3,7 @@
 
 #include "run/batchlanes.h"
 #include "run/batchrows.h"
+#include "run/journalretry.h"
 #include "run/wavegates.h"
 #include "workflow/person.h"
 #include "workflow/stoprule.h"
@@ -88,6 +89,8 @@ private:
     [[nodiscard]] QObject *context() override { return this; }
     void targetFinished(int index) override;
     void halt(const Reason &reason) override;
+    void goOn();
+    void reachJournal();
     void laneMoved(int lane) override;
 
     Status decide(int index, Verdict verdict, TrailEntry entry);
@@ -112,6 +115,7 @@ private:
     BatchBudget m_budget;
     WaveGates m_gates;
     std::shared_ptr<Gateway> m_gateway;
+    JournalRetry m_retry;
     BatchLanes m_lanes; ///< with their calls: they end before the gateway does
     std::unique_ptr<Alarm> m_flagAlarm;
     RunState m_runState = RunState::Idle;

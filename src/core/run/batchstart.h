@@ -33,6 +33,8 @@ public:
     void withdraw();
     /// Does not start it now, and leaves it as it is for another process.
     void leave();
+    /// The program ends: nothing was sent; an order with a start time waits on.
+    void putOff();
     /// Gives back what it has, and ends.
     void refuse(const Error &error, const QString &why = reasons::NotStarted);
 
@@ -75,6 +77,7 @@ private:
     bool m_planned = false; ///< it waits for its start time, or has missed it
     bool m_begun = false;   ///< somebody else began it, or took it back: its rows are theirs
     bool m_held = false;    ///< a freeze is what is in the way, or that a second person has not approved it
+    bool m_putOff = false;
     bool m_wasStopped = false; ///< by a person, before
     bool m_hadStoppedItself = false;
     bool m_over = false;

@@ -57,6 +57,36 @@ FreezeWindow windowFrom(const QJsonObject &object)
     return window;
 }
 
+Result<QList<FreezeWindow>> freezesIn(const QString &stored, Instant now)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(stored.toUtf8());
+    if (!stored.isEmpty() && !document.isArray()) { // that nobody can read them does not mean that there are none
+        return Error{ErrorKind::Storage, QCoreApplication::translate("Freezes", "The freezes of the connection cannot be read. Remove them and set them anew."), {}, {}, {}};
+    }
+    QList<FreezeWindow> windows;
+    const QJsonArray array = document.array();
+    for (const auto &value : array) {
+        const FreezeWindow window = windowFrom(value.toObject());
+        if (window.isWeekly() || window.to > now) {
+            windows.append(window);
+        }
+    }
+    return windows;
+}
+
+/// Those that are not over.
+bool sameFreezes(const QList<FreezeWindow> &there, QList<FreezeWindow> seen, Instant now)
+{
+    seen.removeIf([now](const FreezeWindow &window) { return !window.isWeekly() && window.to <= now; });
+    return there == seen;
+}
+
+Error changedMeanwhile()
+{
+    return {ErrorKind::Leased, QCoreApplication::translate("Freezes", "Somebody else has changed the freezes of this connection meanwhile, so nothing was stored. Look at "
+                                                                      "what holds now, then change it again."), {}, {}, {}};
+}
+
 /// Whether a person has lifted this freeze for this order, and not another one before it.
 Result<bool> isLifted(const Workspace &workspace, const BatchId &id, const Frozen &frozen, Instant at)
 {
@@ -76,29 +106,22 @@ Result<bool> isLifted(const Workspace &workspace, const BatchId &id, const Froze
 Result<QList<FreezeWindow>> freezesOf(const Workspace &workspace, const ConnectionId &connection)
 {
     const auto stored = workspace.catalogue.setting(freezeKey(connection));
-    if (!stored.ok()) {
-        return stored.error();
-    }
-    QList<FreezeWindow> windows;
-    const Instant now = workspace.clock.now();
-    const QJsonDocument document = QJsonDocument::fromJson(stored->toUtf8());
-    if (!stored->isEmpty() && !document.isArray()) { // that nobody can read them does not mean that there are none
-        return Error{ErrorKind::Storage, QCoreApplication::translate("Freezes", "The freezes of the connection cannot be read. Remove them and set them anew."), {}, {}, {}};
-    }
-    const QJsonArray array = document.array();
-    for (const auto &value : array) {
-        const FreezeWindow window = windowFrom(value.toObject());
-        if (window.isWeekly() || window.to > now) {
-            windows.append(window);
-        }
-    }
-    return windows;
+    return stored.ok() ? freezesIn(*stored, workspace.clock.now()) : Result<QList<FreezeWindow>>(stored.error());
 }
 
-Status storeFreezes(const Workspace &workspace, const ConnectionId &connection, const QList<FreezeWindow> &windows)
+Status storeFreezes(const Workspace &workspace, const ConnectionId &connection, const QList<FreezeWindow> &seen, const QList<FreezeWindow> &windows)
 {
     if (Status may = mayApprove(workspace); !may.ok()) { // whoever takes one away has lifted it
         return may;
+    }
+    const auto before = workspace.catalogue.setting(freezeKey(connection));
+    if (!before.ok()) {
+        return before.error();
+    }
+    const Instant now = workspace.clock.now();
+    const auto there = freezesIn(*before, now); // what nobody can read is replaced
+    if (!sameFreezes(there.ok() ? *there : QList<FreezeWindow>(), seen, now)) {
+        return changedMeanwhile();
     }
     QJsonArray array;
     QStringList texts;
@@ -107,8 +130,8 @@ Status storeFreezes(const Workspace &workspace, const ConnectionId &connection, 
         texts.append(windowText(window));
     }
     const QString body = windows.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-    if (Status stored = workspace.catalogue.setSetting(freezeKey(connection), body); !stored.ok()) {
-        return stored;
+    if (const Status stored = workspace.catalogue.replaceSetting(freezeKey(connection), *before, body); !stored.ok()) {
+        return stored.error().kind == ErrorKind::Leased ? changedMeanwhile() : stored;
     }
     TrailEntry entry = trailEntry(workspace, trail::FreezesSet, {});
     entry.who = personName(workspace);

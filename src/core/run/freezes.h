@@ -22,7 +22,9 @@ inline constexpr QLatin1StringView kFreezeReason{"freeze"};
 
 /// Dated ones that are over are left out.
 [[nodiscard]] Result<QList<FreezeWindow>> freezesOf(const Workspace &workspace, const ConnectionId &connection);
-[[nodiscard]] Status storeFreezes(const Workspace &workspace, const ConnectionId &connection, const QList<FreezeWindow> &windows);
+/// In the place of those that the person has seen; error Leased, and nothing is stored, if they are others by now.
+[[nodiscard]] Status storeFreezes(const Workspace &workspace, const ConnectionId &connection, const QList<FreezeWindow> &seen,
+                                  const QList<FreezeWindow> &windows);
 
 /// Whether a new order over this connection would be frozen at that time.
 [[nodiscard]] Result<std::optional<Frozen>> frozenFor(const Workspace &workspace, const ConnectionId &connection, Instant at);

@@ -187,6 +187,8 @@ public:
 
     virtual Result<QString> setting(const QString &key) = 0; ///< empty if not set
     virtual Status setSetting(const QString &key, const QString &value) = 0;
+    /// The same if its value is `before`; error Leased, and nothing is changed, if somebody else has set another one.
+    virtual Status replaceSetting(const QString &key, const QString &before, const QString &value) = 0;
 };
 
 /// What a query of a platform told, and when.

@@ -99,6 +99,7 @@ bool isPassing(const Error &error)
     case ErrorKind::Unknown:
     case ErrorKind::Limited:
     case ErrorKind::Storage:
+    case ErrorKind::Away:
     case ErrorKind::Keychain:
     case ErrorKind::Leased:
         return true;

@@ -33,7 +33,7 @@ inline void shootStarts(const std::function<void(QWidget *, const QString &)> &s
         (void)rig.board->create(order);
     }
     const Connection connection = rig.store.connectionRows.constFirst();
-    (void)storeFreezes(rig.ports, connection.id, {*weeklyWindow(u"Fri 18:00-Mon 08:00"_s, u"Asia/Shanghai"_s, u"Nobody is there at the weekend"_s),
+    (void)storeFreezes(rig.ports, connection.id, {}, {*weeklyWindow(u"Fri 18:00-Mon 08:00"_s, u"Asia/Shanghai"_s, u"Nobody is there at the weekend"_s),
                                                   *datedWindow(now - 1h, now + 100h, u"Asia/Shanghai"_s, u"Year-end freeze"_s)});
     MainWindow window(rig.context, rig.desktop);
     window.resize(size);
