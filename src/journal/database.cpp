@@ -114,7 +114,7 @@ Status Database::connectAgain()
 void Database::onConnection(std::function<void(QSqlDriver *)> told)
 {
     m_connected = std::move(told);
-    if (m_connection.isOpen()) {
+    if (m_connected && m_connection.isOpen()) {
         m_connected(m_connection.driver());
     }
 }

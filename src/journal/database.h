@@ -38,6 +38,14 @@ public:
     ~Database();
     /// Of a server: told now, and whenever it is connected anew (its driver), or could not be (null).
     void onConnection(std::function<void(QSqlDriver *)> told);
+    /// Of a server: told of what others may want to know (tell()).
+    void onTold(std::function<void(const QString &)> told) { m_told = std::move(told); }
+    void tell(const QString &what) const
+    {
+        if (m_told) {
+            m_told(what);
+        }
+    }
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
@@ -95,6 +103,7 @@ private:
     Error m_unreachable; ///< what the last attempt to connect said
     std::chrono::steady_clock::time_point m_leftAloneUntil;
     std::function<void(QSqlDriver *)> m_connected;
+    std::function<void(const QString &)> m_told;
     std::unordered_map<QString, QSqlQuery> m_statements;
 };
 

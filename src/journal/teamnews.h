@@ -3,6 +3,9 @@
 
 #include "run/batchnews.h"
 
+#include <QSet>
+#include <QTimer>
+
 class QSqlDriver;
 
 namespace flotilla {
@@ -16,15 +19,20 @@ class TeamNews final : public BatchNews
     Q_OBJECT
 public:
     explicit TeamNews(Database &database, QObject *parent = nullptr);
+    ~TeamNews() override;
 
 private:
     void reached(QSqlDriver *driver);
+    void send();
 
+    Database &m_database;
+    QSet<QString> m_written; ///< batches that others are to hear of
+    QTimer m_soon;           ///< a run writes often
     bool m_wasReached = false;
     bool m_lost = false;
 };
 
-/// Part of a write: with it, others who look at this batch are told.
-void tellOthers(Transaction &t, const BatchId &id);
+/// Of a write: others who look at this batch are told soon after it.
+void tellOthers(const Transaction &t, const BatchId &id);
 
 } // namespace flotilla
