@@ -96,8 +96,8 @@ std::optional<Error> refusal(const QString &path)
 
 struct SqlStore::Parts
 {
-    Parts(std::unique_ptr<Database> opened, const QString &user)
-        : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user),
+    Parts(std::unique_ptr<Database> opened, const QString &user, const QString &personal = {})
+        : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user, personal),
           fleet(*database), runners(*database), trail(*database), people(*database),
           news(database->isShared() ? std::make_unique<TeamNews>(*database) : nullptr)
     {
@@ -147,7 +147,7 @@ Result<std::unique_ptr<SqlStore>> SqlStore::openTeam(const QString &address, con
     if (!self) {
         return self.error();
     }
-    auto parts = std::make_unique<Parts>(std::move(database.value()), self->name);
+    auto parts = std::make_unique<Parts>(std::move(database.value()), self->name, options.personal);
     return std::unique_ptr<SqlStore>(new SqlStore(std::move(parts)));
 }
 

@@ -24,6 +24,7 @@ public:
         QString user;     ///< who changes the catalogue, for the trail; empty: who has logged in, of a team workspace
         int maxPages = 0; ///< most pages (4 KiB) that a file may have; 0: no limit. Tests make a full disk with it
         QString password = QString(); ///< of a team workspace; empty: as libpq finds it
+        QString personal = QString(); ///< file for what is of one person and computer (SqlCatalogue); of a team workspace
     };
     /// `where` is a file or the address of a team workspace (isTeamAddress). Opens or makes the file (0600) and its folder (0700), and
     /// brings its schema up to date. Error Storage, with what to do, if it cannot be written, is damaged, or was written by a newer

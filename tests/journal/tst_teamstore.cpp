@@ -86,6 +86,24 @@ private slots:
         QVERIFY(ownNews.isEmpty()); // who wrote it knows
     }
 
+    void whatIsOfOnePersonIsNotEverybodys()
+    {
+        Scratch s;
+        const QTemporaryDir folder;
+        const auto openAs = [&](const QString &name) { return SqlStore::open(s.path, {name, 0, {}, folder.filePath(name)}); };
+        const auto li = openAs(u"li"_s);
+        const auto anna = openAs(u"anna"_s);
+        QVERIFY(li.ok() && anna.ok());
+        Catalogue &hers = (*anna)->catalogue();
+        QVERIFY((*li)->catalogue().setSetting(u"ui/language"_s, u"zh_CN"_s).ok());
+        QVERIFY((*li)->catalogue().setSetting(u"publish/connection"_s, u"c1"_s).ok());
+        QVERIFY((*li)->catalogue().setSetting(u"audit/overdueDays"_s, u"3"_s).ok());
+        QCOMPARE(*hers.setting(u"ui/language"_s), QString());
+        QCOMPARE(*hers.setting(u"publish/connection"_s), QString());
+        QCOMPARE(*hers.setting(u"audit/overdueDays"_s), u"3"_s); // the team's
+        QCOMPARE(*(*openAs(u"li"_s))->catalogue().setting(u"ui/language"_s), u"zh_CN"_s);
+    }
+
     void aLostConnectionIsToldAndSoIsTheNextOne()
     {
         Scratch s;
