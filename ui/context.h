@@ -12,6 +12,7 @@ namespace flotilla {
 class BatchBoard;
 class AuditWatch;
 class BatchNews;
+class Runners;
 class WorkspaceDoor;
 
 /// What every page gets handed: the workspace, the running batches, and what the composition root knows.
@@ -25,7 +26,11 @@ struct UiContext
     QList<PageRecipe> platformPages = {};     ///< those of ui/platforms, which the window itself does not know
     WorkspaceDoor *door = nullptr;            ///< null: the program opens no other workspace
     BatchNews *news = nullptr;                ///< null: nobody tells, it has to be looked at
+    Runners *runners = nullptr;               ///< null: nothing can be ordered for a runner
 };
+
+/// Whether who uses the program may change anything: in a team workspace a viewer may not.
+[[nodiscard]] bool mayChange(const UiContext &context);
 
 /// The connection that somebody worked with last, or the first one if nobody has chosen yet. Id empty: all of them, or none; a
 /// connection that is gone is not replaced by another one.

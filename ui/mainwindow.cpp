@@ -16,6 +16,7 @@
 #include "run/batchnews.h"
 #include "settings/settingkeys.h"
 #include "theme.h"
+#include "widgets/readerguard.h"
 #include "widgets/readingorder.h"
 #include "window/closeguard.h"
 #include "window/connectionchoice.h"
@@ -47,6 +48,9 @@ QString keysText(const QKeySequence &keys) { return keys.toString(QKeySequence::
 MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_desktop(desktop), m_watch(context, desktop, this)
 {
+    if (!mayChange(m_context)) {
+        new ReaderGuard(this);
+    }
     applySettings(); // before the pages: they are built in the right language and colours
     QCoreApplication::removePostedEvents(this, QEvent::LanguageChange); // and need not be told of it, which makes them read all again
     setWindowIcon(QIcon(u":/icons/flotilla.svg"_s));

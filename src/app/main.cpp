@@ -116,7 +116,8 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
 {
     const QPalette system = QApplication::palette(); // before the window has its own
     const UiContext context{session.workspace, session.board, session.audits, arguments.practice,
-                            QStringLiteral(FLOTILLA_VERSION), tcsasPages(), arguments.practice ? nullptr : door, session.composition->news()};
+                            QStringLiteral(FLOTILLA_VERSION), tcsasPages(), arguments.practice ? nullptr : door, session.composition->news(),
+                            arguments.practice ? nullptr : &session.composition->runners()};
     session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, &session.tray, isDark(system), accentOf(system)});
     MainWindow *window = session.window.get();
     followLanguage(session);
@@ -129,6 +130,10 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
     });
     if (arguments.practice) {
         startPractice(session, folder);
+    }
+    if (!mayChange(context)) { // a viewer's window goes on with nothing
+        window->show();
+        return;
     }
     auto *watch = new RestWatch(context, window->bulletin(), window);
     watch->start();

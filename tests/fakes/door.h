@@ -10,9 +10,10 @@ struct Door : WorkspaceDoor
 {
     QString opened; ///< the address
     QString where = QStringLiteral("fleet on db.example.com");
-
     QString here() const override { return where; }
-    QString role() const override { return QStringLiteral("operator"); }
+    QString may = QStringLiteral("operator");
+
+    QString role() const override { return may; }
     QStringList recent() const override { return {QStringLiteral("postgresql://li@db.example.com/fleet")}; }
     TeamPlace placeOf(const QString &) const override { return {QStringLiteral("db.example.com"), {}, QStringLiteral("fleet"), QStringLiteral("li"), {}}; }
     Result<QString> addressOf(const TeamPlace &place) const override

@@ -29,6 +29,7 @@
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
 #include "publish/programcolumn.h"
+#include "runners/runnersdialog.h"
 #include "run/plannedorders.h"
 #include "run/trailnames.h"
 #include "tcsas/names.h"
@@ -383,6 +384,10 @@ void TestDialogs::enterIsHarmless_data()
         static fakes::Door door;
         s.window->showPage(pages::Settings);
         openTeamDialog(door, s.window->page(pages::Settings));
+    });
+    QTest::newRow("runnersdialog: the runners") << Kind::Question << Open([](Scene &s) {
+        s.window->showPage(pages::Connections);
+        openRunners(s.rig.context, s.rig.store.connectionRows.constFirst(), s.window->page(pages::Connections));
     });
     QTest::newRow("homepage: the first connection") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(pages::Home);

@@ -4,7 +4,10 @@
 #include "run/batchnews.h"
 #include "run/estimate.h"
 #include "run/plannedorders.h"
+#include "run/runnerlabels.h"
 #include "workflow/outage.h"
+
+#include <QElapsedTimer>
 
 #include <algorithm>
 #include <utility>
@@ -15,6 +18,7 @@ namespace {
 
 // Another process is looked at every so many ticks.
 constexpr int kElsewhereTicks = 3;
+constexpr int kBusyPart = 80; ///< ms of looking for which a tick (a second) is left out
 
 } // namespace
 
@@ -146,6 +150,15 @@ void BatchFeed::readHolders()
 {
     const Result<bool> elsewhere = m_context.board.runsElsewhere(m_stored.batch);
     m_elsewhere = !elsewhere || *elsewhere; // a look that failed does not say that it is free
+    readRunner();
+}
+
+void BatchFeed::readRunner()
+{
+    const bool asks = m_context.runners && m_elsewhere && !runOn(m_stored.batch.options).isEmpty();
+    const auto rows = asks ? m_context.runners->runners() : Result(QList<RunnerRow>());
+    const RunnerRow *row = rows ? runnerOf(*rows, id()) : nullptr;
+    m_onRunner = row ? row->state.name : QString();
 }
 
 void BatchFeed::readAudits()
@@ -179,9 +192,15 @@ void BatchFeed::tick()
 // A batch of another process is read as a whole only when it has moved on.
 void BatchFeed::readElsewhere()
 {
+    if (m_pause > 0) { // a large batch that moves all the time must not keep the window busy
+        --m_pause;
+        return;
+    }
     if (!std::exchange(m_told, false) && m_ticks++ % kElsewhereTicks != 0) { // at once where the database tells of it
         return;
     }
+    QElapsedTimer took;
+    took.start();
     const auto batches = m_context.workspace.history.batches(0);
     if (!batches) {
         return;
@@ -197,6 +216,7 @@ void BatchFeed::readElsewhere()
     if (moved || !m_elsewhere) {
         reload();
     }
+    m_pause = static_cast<int>(took.elapsed() / kBusyPart);
 }
 
 } // namespace flotilla

@@ -13,6 +13,7 @@
 #include "run/plannedorders.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
+#include "widgets/readerguard.h"
 #include "workflow/starttime.h"
 #include "workflow/toresume.h"
 
@@ -156,6 +157,9 @@ void BatchView::wireButtons()
     const QList<QPushButton *> orders = m_details->orders();
     for (QPushButton *order : orders) {
         auto *action = new QAction(m_table);
+        if (isWriting(order)) {
+            makeWriting(action);
+        }
         connect(action, &QAction::triggered, order, [order] { order->click(); });
         m_table->addAction(action);
     }

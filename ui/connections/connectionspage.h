@@ -45,6 +45,7 @@ private:
     void add();
     void edit();
     void editFreezes();
+    void showRunners();
     void test();
     void testEnded(bool passed, const QString &result);
     void askToDelete();
@@ -69,6 +70,7 @@ private:
     QAction *m_add = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_freezes = nullptr;
+    QAction *m_runners = nullptr;
     QAction *m_test = nullptr;
     QAction *m_delete = nullptr;
     KeychainState m_keychain = KeychainState::Ready;
