@@ -125,7 +125,7 @@ private slots:
     void noServer()
     {
         const auto opened = SqlStore::open(u"postgresql://team@/x?host=/nowhere"_s, {u"li"_s, 0});
-        QCOMPARE(opened.error().kind, ErrorKind::Storage);
+        QCOMPARE(opened.error().kind, ErrorKind::Away);
         QVERIFY2(opened.error().text.contains("cannot be reached"_L1), qPrintable(opened.error().text));
     }
 

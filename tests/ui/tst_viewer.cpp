@@ -34,7 +34,8 @@ enum class Desk { Weda, Wechat, Tcsas };
 
 /// Words of buttons that read, look, or go elsewhere: a new button that is not among them is marked with makeWriting(), or named here.
 const QStringList kHarmless{
-    u"Search and commands"_s, u"Export…"_s, u"Report"_s, u"Saved views"_s, u"Open console"_s,
+    u"Search and commands"_s, u"Export"_s, u"Report"_s, u"Saved views"_s, u"Open console"_s, u"Check again"_s, u"Tick shown"_s, u"Untick all"_s,
+    u"Edit and preview…"_s, u"Choose a file…"_s, u"Freezes, second person…"_s, u"Runners…"_s, u"Open a team workspace…"_s, u"Open folder"_s, u"Fetch"_s,
 };
 
 bool isHarmless(const QString &text)
@@ -109,7 +110,8 @@ void TestViewer::aViewerCanPressNothingThatWrites()
         MainWindow window(seenAs(rig, context, door, people, u"viewer"_s), rig.desktop);
         window.resize(1280, 800);
         window.show();
-        QCOMPARE(pressable(window).join(u'\n'), QString());
+        const QStringList found = pressable(window);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     };
     if (desk == Desk::Weda) {
         WindowRig rig;

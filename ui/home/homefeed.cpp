@@ -54,7 +54,6 @@ HomeFeed::HomeFeed(const UiContext &context, const Bulletin &bulletin, QObject *
         follow(runner);
     }
     connect(&m_others, &ElsewhereWatch::changed, this, &HomeFeed::queueBatches);
-    connect(&m_others, &ElsewhereWatch::changed, &bulletin, &Bulletin::publicationsChanged); // what they published, too
     connect(&m_others, &ElsewhereWatch::mayHaveMoved, this, &HomeFeed::readTotalsElsewhere);
     auto *looks = new QTimer(this);
     looks->start(kLooks);
