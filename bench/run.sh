@@ -14,6 +14,15 @@ status=0
 "$build/bench/bench_wechat" "$build/bin" publish || status=1
 "$build/bench/bench_tcsas" "$build/bin" publish || status=1
 "$build/bench/bench_tcsas" "$build/bin" kill || status=1
+if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+    with_postgres=$root/tests/postgres/with-postgres.sh
+    "$with_postgres" "$build/bench/bench_teamwrites" || status=1
+    "$with_postgres" "$build/bench/bench_runners" "$build/bin" kill || status=1
+    [ "${1:-}" = --long ] && targets=10000 || targets=2000
+    "$with_postgres" "$build/bench/bench_runners" "$build/bin" share "$targets" || status=1
+else
+    echo "The team workspace is not measured: that needs postgresql." >&2
+fi
 if [ "${1:-}" = --long ]; then
     "$build/bench/bench_wechat" "$build/bin" refresh || status=1
     "$build/bench/bench_tcsas" "$build/bin" list || status=1

@@ -6,6 +6,7 @@
 #include "clitexts.h"
 #include "connectioncommands.h"
 #include "model/words.h"
+#include "run/orderedfiles.h"
 #include "run/planhash.h"
 #include "run/plannedorders.h"
 
@@ -68,6 +69,10 @@ ExitCode decideAboutOrder(const Workspace &workspace, const Console &console, co
     const QString hash = QString::fromLatin1(planHash(stored->batch));
     console.say(approves ? Cli::tr("Approved batch %1: %2. Only exactly this is sent (plan %3).").arg(id.value, what, hash)
                          : Cli::tr("Rejected batch %1: %2. Nothing is sent for it.").arg(id.value, what));
+    const QStringList files = stored->batch.options.value(kFilesOption).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &file : files) {
+        console.say(Cli::tr("A file of it, with the SHA-256 of what it has to hold: %1").arg(file));
+    }
     const Instant start = startOf(stored->batch.options);
     if (approves && start > stored->batch.createdAt) {
         console.say(Cli::tr("It begins at %1.").arg(startText(start)));
@@ -119,6 +124,34 @@ QString approvalLine(const Workspace &workspace, const Batch &batch)
         return Cli::tr("Approved by %1, %2.").arg(approval->signature->signer, startText(approval->signature->at));
     }
     return mayGoOut(workspace, batch).error().text;
+}
+
+QJsonObject approvalJson(const Workspace &workspace, const Batch &batch)
+{
+    if (!workspace.people) {
+        return {};
+    }
+    const auto approval = approvalOf(workspace, batch);
+    if (!approval) {
+        return {{u"error"_s, approval.error().text}};
+    }
+    QJsonObject told{{u"state"_s, wordOf(approval->state)}};
+    if (const auto author = workspace.people->author(batch.id); author && !author->isEmpty()) {
+        told.insert(u"author"_s, *author);
+    }
+    if (const auto &signature = approval->signature) {
+        told.insert(u"by"_s, signature->signer);
+        told.insert(u"at"_s, toDateTime(signature->at).toString(Qt::ISODate));
+        told.insert(u"reason"_s, signature->reason);
+        told.insert(u"plan"_s, QString::fromLatin1(signature->plan));
+    }
+    return told;
+}
+
+bool isRefusedForGood(const Workspace &workspace, const Batch &batch)
+{
+    const auto approval = approvalOf(workspace, batch);
+    return approval && (approval->state == Approval::State::Rejected || approval->state == Approval::State::Changed);
 }
 
 void sayWaiting(const Workspace &workspace, const Console &console, const BatchId &id)

@@ -6,6 +6,8 @@
 #include "exitcode.h"
 #include "run/secondperson.h"
 
+#include <QJsonObject>
+
 namespace flotilla {
 
 /// approve-order, reject-order: a second person decides.
@@ -15,6 +17,10 @@ namespace flotilla {
 
 /// How the order stands with the second person; nothing where it needs none and none has signed.
 [[nodiscard]] QString approvalLine(const Workspace &workspace, const Batch &batch);
+/// The same for scripts: state, author, by, at, reason, plan. Empty in a workspace in a folder.
+[[nodiscard]] QJsonObject approvalJson(const Workspace &workspace, const Batch &batch);
+/// Whether it was rejected, or changed after it was signed: it never goes on.
+[[nodiscard]] bool isRefusedForGood(const Workspace &workspace, const Batch &batch);
 /// Says of an order that was made just now for whom it waits; nothing where it needs no second person.
 void sayWaiting(const Workspace &workspace, const Console &console, const BatchId &id);
 

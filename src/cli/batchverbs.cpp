@@ -79,11 +79,16 @@ QString plannedText(const Workspace &workspace, const BatchSummary &batch)
 ExitCode printBatch(const Workspace &workspace, const Console &console, const StoredBatch &stored, const Arguments &arguments)
 {
     if (arguments.json) {
-        console.json(batchJson(stored, workspace.platforms));
+        QJsonObject told = batchJson(stored, workspace.platforms);
+        if (const QJsonObject approval = approvalJson(workspace, stored.batch); !approval.isEmpty()) {
+            told.insert(u"approval"_s, approval);
+        }
+        console.json(told);
     } else {
         const QString approval = approvalLine(workspace, stored.batch);
         const QStringList people = approval.isEmpty() ? QStringList() : QStringList{u"  "_s + approval};
-        const QStringList lines = batchSummaryLines(stored, workspace.platforms) + people + targetLines(stored, workspace.platforms) + goOnLines(stored, arguments.workspace);
+        const QStringList lines = batchSummaryLines(stored, workspace.platforms) + people + targetLines(stored, workspace.platforms)
+            + (isRefusedForGood(workspace, stored.batch) ? QStringList() : goOnLines(stored, arguments.workspace));
         for (const QString &line : lines) {
             console.print(line);
         }

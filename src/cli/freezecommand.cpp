@@ -52,7 +52,8 @@ Result<QList<FreezeWindow>> changed(QList<FreezeWindow> windows, const Arguments
     return windows;
 }
 
-void tell(const Workspace &workspace, const Console &console, const Arguments &arguments, const QList<FreezeWindow> &windows)
+/// What holds now; `error`: why it was not changed.
+void tell(const Workspace &workspace, const Console &console, const Arguments &arguments, const QList<FreezeWindow> &windows, const QString &error)
 {
     QStringList lines;
     for (const FreezeWindow &window : windows) {
@@ -63,8 +64,12 @@ void tell(const Workspace &workspace, const Console &console, const Arguments &a
     }
     const auto frozen = frozenAt(windows, workspace.clock.now());
     if (arguments.json) {
-        console.json({{u"connection"_s, arguments.name}, {u"freezes"_s, QJsonArray::fromStringList(lines)},
-                      {u"frozen_until"_s, frozen ? toDateTime(frozen->until).toString(Qt::ISODate) : QString()}});
+        QJsonObject told{{u"connection"_s, arguments.name}, {u"freezes"_s, QJsonArray::fromStringList(lines)},
+                         {u"frozen_until"_s, frozen ? toDateTime(frozen->until).toString(Qt::ISODate) : QString()}};
+        if (!error.isEmpty()) {
+            told.insert(u"error"_s, error);
+        }
+        console.json(told);
         return;
     }
     if (frozen) {
@@ -81,20 +86,25 @@ ExitCode freezeConnection(const Workspace &workspace, const Console &console, co
     const Arguments::Freeze &freeze = arguments.freeze;
     const Result<Connection> connection = findConnection(workspace, arguments.name);
     auto windows = connection ? freezesOf(workspace, connection->id) : Result<QList<FreezeWindow>>(connection.error());
+    Status stored;
     const bool changes = freeze.remove > 0 || !freeze.weekly.isEmpty() || !freeze.from.isEmpty();
     if (windows && changes) {
         const QList<FreezeWindow> seen = *windows;
         windows = changed(seen, freeze, arguments.name, workspace.clock.now());
-        if (const Status stored = windows ? storeFreezes(workspace, connection->id, seen, *windows) : Status(); !stored) {
-            windows = stored.error();
+        stored = windows ? storeFreezes(workspace, connection->id, seen, *windows) : Status();
+        if (!stored) { // another one was faster: what holds now is theirs
+            windows = stored.error().kind == ErrorKind::Leased ? freezesOf(workspace, connection->id) : Result<QList<FreezeWindow>>(stored.error());
         }
     }
     if (!windows) {
         sayNotStarted(console, workspace.platforms, arguments, windows.error());
         return exitCodeFor(windows.error());
     }
-    tell(workspace, console, arguments, *windows);
-    return ExitCode::Done;
+    if (!stored) {
+        console.say(stored.error().text);
+    }
+    tell(workspace, console, arguments, *windows, stored ? QString() : stored.error().text);
+    return stored ? ExitCode::Done : exitCodeFor(stored.error());
 }
 
 } // namespace flotilla

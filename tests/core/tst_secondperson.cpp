@@ -3,12 +3,16 @@
 #include "fakes/fakepeople.h"
 #include "fakes/toyrig.h"
 #include "run/freezes.h"
+#include "run/orderedfiles.h"
 #include "run/plannedorders.h"
 #include "run/planhash.h"
 #include "run/secondperson.h"
 
 #include "testmain.h"
 
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace flotilla;
@@ -262,6 +266,78 @@ private slots:
         QCOMPARE(rig.sent(), 0);
     }
 
+    void whatIsInAFileIsSigned_data()
+    {
+        QTest::addColumn<QByteArray>("now");
+        QTest::addColumn<bool>("goes");
+        QTest::newRow("the same") << QByteArray("red") << true;
+        QTest::newRow("another of the same length") << QByteArray("tan") << false;
+        QTest::newRow("gone") << QByteArray() << false;
+    }
+    void whatIsInAFileIsSigned()
+    {
+        QFETCH(QByteArray, now);
+        QFETCH(bool, goes);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"paint  of 3.txt"_s);
+        const auto write = [&path](const QByteArray &bytes) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        write("red");
+        Operation operation;
+        operation.options = {{.name = u"package"_s, .kind = Field::Kind::File}};
+        operation.fileColumns = {u"icon"_s};
+        Batch batch = plan();
+        batch.options.insert(u"package"_s, path);
+        batch.targets[0].values.insert(u"icon"_s, u"https://example.com/a.png"_s);
+        batch.targets[1].values.insert(u"icon"_s, path);
+        QVERIFY(noteFiles(operation, batch).ok());
+        QCOMPARE(batch.options.value(kFilesOption), u"b1f51a511f1da0cd348b8f8598db32e61cb963e5fc69e2b41485bf99590ed75a  "_s + path);
+        QVERIFY(planHash(batch) != planHash(plan()));
+        now.isEmpty() ? (void)QFile::remove(path) : write(now);
+        QCOMPARE(filesAreAsOrdered(batch).ok(), goes);
+        QCOMPARE(isAsOrdered(batch.options, path).ok(), goes);
+        QVERIFY(isAsOrdered(batch.options, u"/another"_s).ok());
+        batch.options.insert(u"package"_s, folder.filePath(u"none"_s));
+        QCOMPARE(noteFiles(operation, batch).error().kind, ErrorKind::Usage);
+    }
+
+    void aFileThatWasExchangedIsNotSent_data()
+    {
+        QTest::addColumn<bool>("exchanged");
+        QTest::newRow("exchanged") << true;
+        QTest::newRow("as it was") << false;
+    }
+    void aFileThatWasExchangedIsNotSent()
+    {
+        QFETCH(bool, exchanged);
+        static const Platform kWithFile = [] {
+            Platform p = toy::platform();
+            p.operations.first().options.append({.name = u"package"_s, .kind = Field::Kind::File});
+            return p;
+        }();
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("red") == 3 && file.flush());
+        Team rig;
+        rig.platforms = Platforms(QList<const Platform *>{&kWithFile} + rig.platforms.all());
+        rig.board = std::make_unique<BatchBoard>(rig.workspace());
+        Order order = rig.ship(3);
+        order.options.insert(u"package"_s, file.fileName());
+        const BatchId id = *rig.board->create(order);
+        QVERIFY(rig.decide(id, u"anna"_s).ok());
+        if (exchanged) {
+            QVERIFY(file.seek(0) && file.write("tan") == 3 && file.flush());
+        }
+        rig.look();
+        QCOMPARE(rig.sent(), exchanged ? 0 : 3);
+        QCOMPARE(rig.why.contains("does not hold any more"_L1), exchanged);
+        rig.as(u"anna"_s);
+        QVERIFY(setSecondPersonRule(rig.workspace(), {}, SecondPerson::Never).ok());
+        order.options.insert(u"package"_s, u"/none"_s); // without a second person nobody reads it here
+        QVERIFY(rig.board->create(order).ok());
+    }
+
     void whatWasRejectedNeverBegins()
     {
         Team rig;
@@ -288,13 +364,13 @@ private slots:
         const FreezeWindow window = *datedWindow(now - 1min, now + 1h, u"UTC"_s, u"year-end freeze"_s);
         const ConnectionId connection = rig.connectionOf(toy::platform().id).id;
         QCOMPARE(setSecondPersonRule(rig.workspace(), {}, SecondPerson::Never).error().kind, ErrorKind::Denied);
-        QCOMPARE(storeFreezes(rig.workspace(), connection, {window}).error().kind, ErrorKind::Denied);
+        QCOMPARE(storeFreezes(rig.workspace(), connection, {}, {window}).error().kind, ErrorKind::Denied);
         rig.as(u"anna"_s);
-        QVERIFY(storeFreezes(rig.workspace(), connection, {window}).ok());
+        QVERIFY(storeFreezes(rig.workspace(), connection, {}, {window}).ok());
         const BatchId id = *rig.board->create(rig.paint());
         rig.as(u"olga"_s);
         QCOMPARE(liftFreeze(rig.workspace(), id, now, u"urgent"_s).error().kind, ErrorKind::Denied);
-        QCOMPARE(storeFreezes(rig.workspace(), connection, {}).error().kind, ErrorKind::Denied); // which would lift it as well
+        QCOMPARE(storeFreezes(rig.workspace(), connection, {window}, {}).error().kind, ErrorKind::Denied); // which would lift it as well
         QVERIFY(!mayStartAt(rig.workspace(), rig.store.stored.value(id.value).batch, now).ok());
         rig.as(u"anna"_s);
         QVERIFY(liftFreeze(rig.workspace(), id, now, u"urgent"_s).ok());

@@ -75,6 +75,17 @@ class TestTeamCrashes : public QObject
         return result;
     }
 
+    /// What it says on standard error until this is part of it, or it ends.
+    static QByteArray saidUntil(QProcess &run, const QByteArray &words)
+    {
+        run.setReadChannel(QProcess::StandardError);
+        QByteArray said = run.readAllStandardError();
+        while (!said.contains(words) && run.waitForReadyRead(kLease)) {
+            said += run.readAllStandardError();
+        }
+        return said;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -113,23 +124,43 @@ private slots:
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
     }
 
-    void theServerGoesAway_data()
+    void itGoesOnWhenTheServerIsBack_data()
     {
         QTest::addColumn<QString>("how");
-        QTest::newRow("restarted") << u"restart"_s;
-        QTest::newRow("killed") << u"crash"_s;
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("restarted") << u"restart"_s << false;
+        QTest::newRow("stopped until the run has seen it") << u"stop"_s << true;
+        QTest::newRow("killed until the run has seen it") << u"crash"_s << true;
     }
-    void theServerGoesAway()
+    void itGoesOnWhenTheServerIsBack()
     {
         QFETCH(QString, how);
+        QFETCH(bool, waits);
+        Stage stage({});
+        QVERIFY(prepare(stage));
+        const auto run = stage.startedUntil(twoDeployed, publish(stage));
+        QCOMPARE(tellServer(how), 0);
+        QByteArray said;
+        if (waits) {
+            said = saidUntil(*run, "tried again in");
+            QVERIFY2(said.contains("cannot be reached"), said.constData());
+            QCOMPARE(tellServer(u"start"_s), 0);
+        }
+        QVERIFY(run->waitForFinished(2 * kLease));
+        said += run->readAllStandardError();
+        const QString problem = checkAllPublishedOnce(stage, {run->exitCode(), false, run->readAllStandardOutput(), said}, kCount); // nobody told it to go on
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+
+    void anAbsenceThatLastsEndsIt()
+    {
         Stage stage({});
         QVERIFY(prepare(stage));
         const auto cut = stage.startedUntil(twoDeployed, publish(stage));
-        QCOMPARE(tellServer(how), 0);
-        QVERIFY(cut->waitForFinished());
-        if (how == "crash"_L1) {
-            QCOMPARE(tellServer(u"start"_s), 0);
-        }
+        QCOMPARE(tellServer(u"crash"_s), 0);
+        QVERIFY(cut->waitForFinished(2 * kLease));
+        QVERIFY(cut->exitCode() != 0);
+        QCOMPARE(tellServer(u"start"_s), 0);
         int refusals = 0;
         const CliResult result = takeOver(stage, &refusals);
         const QString problem = checkAllPublishedOnce(stage, result, kCount);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fakes/memoryfleet.h"
 #include "run/batchboard.h"
 #include "run/batchstart.h"
 #include "run/idlebatch.h"
@@ -17,7 +18,7 @@
 namespace flotilla::fakes {
 
 /// Journal, history, leases, catalogue and fleet in memory. Can fail or "lose power" at a given write.
-class MemoryStore : public Journal, public History, public Leases, public Catalogue, public Fleet
+class MemoryStore : public Journal, public History, public Leases, public Catalogue, public MemoryFleet
 {
 public:
     /// Who has a lane, and for which batch; without one it is an older program's.
@@ -39,8 +40,6 @@ public:
     Platforms platforms;     ///< tell which mark identifies a publication, and which step is followed
     QMap<QString, Values> memories; ///< by lane
     QMap<QString, QList<Millis>> followed; ///< by lane, newest first
-    QMap<QPair<QString, QString>, Listing> listings; ///< by connection and query
-    QMap<QPair<QString, QString>, QList<Reading>> history; ///< likewise
     QMap<QString, Held> held; ///< by lane
     std::function<void()> beforeCommit;  ///< runs once: what another process does just before the next write
     std::function<void()> afterAcquire;  ///< likewise, right after lanes were taken
@@ -342,43 +341,6 @@ public:
             return Error{ErrorKind::Leased, QStringLiteral("changed meanwhile"), {}, {}, {}};
         }
         return setSetting(key, value);
-    }
-
-    // Fleet
-    Status keep(const ConnectionId &connection, const QString &query, const Listing &listing) override
-    {
-        listings.insert({connection.value, query}, listing);
-        return {};
-    }
-    Status forget(const ConnectionId &connection) override
-    {
-        for (auto it = listings.begin(); it != listings.end();) {
-            it = it.key().first == connection.value ? listings.erase(it) : std::next(it);
-        }
-        return {};
-    }
-    Result<Listing> told(const ConnectionId &connection, const QString &query) override { return listings.value({connection.value, query}); }
-    Result<Listing> among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words) override
-    {
-        Listing some = listings.value({connection.value, query});
-        some.items.removeIf([&](const Item &item) { return !words.contains(item.values.value(value)); });
-        return some;
-    }
-    Status record(const ConnectionId &connection, const QString &query, const Reading &reading) override
-    {
-        QList<Reading> &all = history[{connection.value, query}];
-        const auto hour = [](Instant at) { return std::chrono::floor<std::chrono::hours>(at); };
-        if (!all.isEmpty() && hour(all.constLast().at) == hour(reading.at)) {
-            all.removeLast();
-        }
-        all.append(reading);
-        return {};
-    }
-    Result<QList<Reading>> readings(const ConnectionId &connection, const QString &query, Instant since) override
-    {
-        QList<Reading> all = history.value({connection.value, query});
-        all.removeIf([since](const Reading &reading) { return reading.at < since; });
-        return all;
     }
 
 private:

@@ -3,6 +3,7 @@
 # A PostgreSQL server of its own for tests, reached through a socket in FOLDER alone.
 #   server.sh make FOLDER     an empty server, started; exit code 77 if PostgreSQL is not installed
 #   server.sh start FOLDER    starts it again
+#   server.sh stop FOLDER     as an administrator does it
 #   server.sh restart FOLDER  as an administrator does it
 #   server.sh crash FOLDER    every process of it is gone at once (SIGKILL)
 #   server.sh remove FOLDER   stops it and removes everything
@@ -26,6 +27,9 @@ as_server() {
 start() {
     as_server "$bin/pg_ctl" -D "$folder/data" -w -t 60 -l "$folder/log" -o "-c listen_addresses='' -k $folder ${POSTGRES_OPTIONS:-}" start >/dev/null
 }
+stop() {
+    as_server "$bin/pg_ctl" -D "$folder/data" -m fast -w stop >/dev/null
+}
 
 case $action in
     make)
@@ -35,8 +39,9 @@ case $action in
         start
         ;;
     start) start ;;
+    stop) stop ;;
     restart)
-        as_server "$bin/pg_ctl" -D "$folder/data" -m fast -w stop >/dev/null
+        stop
         start
         ;;
     crash)

@@ -16,6 +16,7 @@
 #include "widgets/ask.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -50,6 +51,7 @@ private slots:
     void aPlannedOrderIsNoInterruption();
     void releasesStartsAPlannedOrderNow();
     void freezesAreAddedAndRemoved();
+    void whoChangesFreezesSecondIsTold();
 };
 
 void TestOrderStart::whatIsForLaterIsOrderedAndNotSent()
@@ -221,6 +223,25 @@ void TestOrderStart::freezesAreAddedAndRemoved()
     dialog.findChild<QListWidget *>()->setCurrentRow(0);
     buttonOf(&dialog, u"Remove"_s)->click();
     QVERIFY(freezesOf(rig.workspace(), connection.id)->isEmpty());
+}
+
+void TestOrderStart::whoChangesFreezesSecondIsTold()
+{
+    WindowRig rig;
+    const Connection connection = rig.store.connectionRows.constFirst();
+    FreezeDialog mine(rig.workspace(), connection, nullptr);
+    freezeNow(rig.workspace(), connection.id); // in another window
+    mine.findChild<QLineEdit *>(u"freezeReason"_s)->setText(u"weekend"_s);
+    buttonOf(&mine, u"Add"_s)->click();
+    QCOMPARE(freezesOf(rig.workspace(), connection.id)->size(), 1);
+    const QList<QLabel *> labels = mine.findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().startsWith(u"Somebody else has changed the freezes"_s); }));
+    const auto *list = mine.findChild<QListWidget *>();
+    QCOMPARE(list->count(), 1);
+    QVERIFY(list->item(0)->text().contains(u"year-end freeze"_s));
+    QCOMPARE(mine.findChild<QLineEdit *>(u"freezeReason"_s)->text(), u"weekend"_s); // what was typed stays
+    buttonOf(&mine, u"Add"_s)->click();
+    QCOMPARE(freezesOf(rig.workspace(), connection.id)->size(), 2);
 }
 
 FLOTILLA_WINDOW_TEST(TestOrderStart)

@@ -46,7 +46,7 @@ constexpr WordRow kReasons[] = {
     {reasons::JournalFailed, QT_TRANSLATE_NOOP("Words", "The journal could not be written, so nothing was sent."),
      QT_TRANSLATE_NOOP("Words", "See that the workspace can be written: that its disk has space left and you have the right to write there. Then resume.")},
     {reasons::DatabaseAway, QT_TRANSLATE_NOOP("Words", "The database of the team workspace could not be reached, so nothing was sent."),
-     QT_TRANSLATE_NOOP("Words", "It was tried again for half a minute. Resume when the server is back: what was under way is looked at first.")},
+     QT_TRANSLATE_NOOP("Words", "It is tried again by itself for half a minute. After that, resume when the server is back: what was under way is looked at first.")},
     {reasons::SecretNotKept, QT_TRANSLATE_NOOP("Words", "The platform told a new secret, but it could not be stored."),
      QT_TRANSLATE_NOOP("Words", "Unlock the keychain, then resume: it is stored then. Once Flotilla has ended it is lost, and a resume has a new one made.")},
     {reasons::AlreadySo, QT_TRANSLATE_NOOP("Words", "It was so already; nothing had to be changed."), QT_TRANSLATE_NOOP("Words", "There is nothing to do.")},

@@ -122,8 +122,9 @@ BatchBoard::~BatchBoard() = default;
 Result<BatchId> BatchBoard::create(const Order &order)
 {
     Result<Batch> made = batchOf(m_workspace, order);
-    if (!made.ok()) {
-        return made.error();
+    const Status signable = made.ok() ? noteWhatIsSigned(m_workspace, made.value()) : Status(made.error());
+    if (!signable.ok()) {
+        return signable.error();
     }
     Batch &batch = made.value();
     batch.id = newBatchId(batch.createdAt);

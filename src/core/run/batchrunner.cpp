@@ -15,16 +15,11 @@ namespace flotilla {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr Millis kFlagInterval{500};
-
-} // namespace
-
 BatchRunner::BatchRunner(const Workspace &workspace, StoredBatch stored, std::shared_ptr<Gateway> gateway, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_rows(workspace, std::move(stored)),
       m_operation(m_workspace.platforms.operationOf(m_rows.batch())),
-      m_stopRule(m_operation, batch().limits.stopAfter, state().targets), m_budget(m_operation, batch().options), m_gates(*this, m_rows), m_gateway(std::move(gateway)), m_retry(workspace.clock),
+      m_stopRule(m_operation, batch().limits.stopAfter, state().targets), m_budget(m_operation, batch().options), m_gates(*this, m_rows), m_gateway(std::move(gateway)),
+      m_retry(workspace.clock), m_stopFlag(workspace, m_rows),
       m_lanes(*this, state(), batch().limits.width > 0 ? batch().limits.width : m_operation.width)
 {
     m_gateway->onTransfer([self = QPointer(this)](const Transfer &transfer) { self ? self->transferred(transfer) : void(); });
@@ -38,7 +33,7 @@ void BatchRunner::start()
         return;
     }
     setRunState(RunState::Running);
-    watchStopFlag();
+    m_stopFlag.watch([this] { loseLease(); }, [this] { stop(); });
     m_lanes.resumeAll(false);
     settleLater();
 }
@@ -63,22 +58,16 @@ void BatchRunner::resume()
     if (m_pauseReason.kind == reasons::Gate && !m_gates.openByPerson()) {
         return;
     }
-    if (wasRunning) {
-        m_lanes.resumePaused();
-        settleLater();
-    } else {
-        goOn();
-    }
-}
-
-void BatchRunner::goOn()
-{
     m_retry.rest();
     const bool wasBlind = std::exchange(m_trouble, false);
     m_pausedByPerson = false;
     m_pauseReason = {};
     setRunState(RunState::Running);
-    m_lanes.resumeAll(wasBlind);
+    if (wasRunning) {
+        m_lanes.resumePaused();
+    } else {
+        m_lanes.resumeAll(wasBlind);
+    }
     settleLater();
 }
 
@@ -86,7 +75,7 @@ void BatchRunner::goOn()
 void BatchRunner::reachJournal()
 {
     if (m_runState == RunState::Pausing && commit({batch().id, {}, {}, {}})) {
-        goOn();
+        resume();
     }
 }
 
@@ -211,11 +200,7 @@ void BatchRunner::halt(const Reason &reason)
 // Somebody may have taken the batch over from a process that was frozen: it must neither send nor write any more, and ends.
 Result<bool> BatchRunner::isStillOurs()
 {
-    return noteLease(m_rows.isStillOurs());
-}
-
-Result<bool> BatchRunner::noteLease(const Result<bool> &ours)
-{
+    Result<bool> ours = m_rows.isStillOurs();
     if (ours.ok() && !ours.value()) {
         loseLease();
     }
@@ -273,22 +258,6 @@ void BatchRunner::adopt(const Change &change)
         setLane(lane, state);
     }
     (void)commit(change);
-}
-
-void BatchRunner::watchStopFlag()
-{
-    m_flagAlarm = m_workspace.clock.at(m_workspace.clock.now() + kFlagInterval, [this] {
-        if (const Result<bool> ours = noteLease(m_rows.isNextOurs()); ours.ok() && !ours.value()) {
-            return; // a look that failed says nothing; a write will tell
-        }
-        const auto flag = m_workspace.journal.stopRequested(batch().id);
-        if (flag.ok() && flag.value()) {
-            stop();
-        }
-        if (m_runState != RunState::Stopping && m_runState != RunState::Ended) {
-            watchStopFlag();
-        }
-    });
 }
 
 void BatchRunner::setRunState(RunState state)
@@ -384,7 +353,7 @@ bool BatchRunner::passGate()
 
 void BatchRunner::end()
 {
-    m_flagAlarm.reset();
+    m_stopFlag.rest();
     m_gates.rest();
     setRunState(RunState::Ended);
     emit ended();

@@ -4,6 +4,7 @@
 #include "run/batchlanes.h"
 #include "run/batchrows.h"
 #include "run/journalretry.h"
+#include "run/stopflag.h"
 #include "run/wavegates.h"
 #include "workflow/person.h"
 #include "workflow/stoprule.h"
@@ -89,7 +90,6 @@ private:
     [[nodiscard]] QObject *context() override { return this; }
     void targetFinished(int index) override;
     void halt(const Reason &reason) override;
-    void goOn();
     void reachJournal();
     void laneMoved(int lane) override;
 
@@ -97,10 +97,8 @@ private:
     void cancelTheRest(const QString &why);
     void finishStop();
     void adopt(const Change &change);
-    void watchStopFlag();
     void setRunState(RunState state);
     void end();
-    [[nodiscard]] Result<bool> noteLease(const Result<bool> &ours);
     void loseLease();
     void settleLater();
     void settle();
@@ -116,8 +114,8 @@ private:
     WaveGates m_gates;
     std::shared_ptr<Gateway> m_gateway;
     JournalRetry m_retry;
+    StopFlag m_stopFlag;
     BatchLanes m_lanes; ///< with their calls: they end before the gateway does
-    std::unique_ptr<Alarm> m_flagAlarm;
     RunState m_runState = RunState::Idle;
     Reason m_pauseReason;
     bool m_pausedByPerson = false;

@@ -161,7 +161,7 @@ Status BatchStart::mayBegin()
 // An order with a start time waits on where what is in the way passes: it is tried again, or a person looks at it.
 bool BatchStart::isGivenUp(const Error &error) const
 {
-    return !m_reopen && !m_begun && !(m_planned && (m_held || m_putOff || isPassing(error)));
+    return !m_reopen && !m_begun && !(m_planned && (m_held || isPassing(error)));
 }
 
 Status BatchStart::readRows()
@@ -361,8 +361,7 @@ void BatchStart::leave()
 
 void BatchStart::putOff()
 {
-    m_putOff = true;
-    withdraw();
+    m_planned ? leave() : withdraw();
 }
 
 void BatchStart::refuse(const Error &error, const QString &why)

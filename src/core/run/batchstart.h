@@ -77,7 +77,6 @@ private:
     bool m_planned = false; ///< it waits for its start time, or has missed it
     bool m_begun = false;   ///< somebody else began it, or took it back: its rows are theirs
     bool m_held = false;    ///< a freeze is what is in the way, or that a second person has not approved it
-    bool m_putOff = false;
     bool m_wasStopped = false; ///< by a person, before
     bool m_hadStoppedItself = false;
     bool m_over = false;

@@ -27,7 +27,8 @@ RunnerHealth healthOf(const RunnerRow &row)
 bool isPassing(const Reason &reason)
 {
     return reason.kind == reasons::Unreachable || reason.kind == reasons::NoAnswer || reason.kind == reasons::Limited
-           || reason.kind == reasons::Busy || reason.kind == kFreezeReason || reason.kind == reasons::JournalFailed;
+           || reason.kind == reasons::Busy || reason.kind == kFreezeReason || reason.kind == reasons::JournalFailed
+           || reason.kind == reasons::DatabaseAway;
 }
 
 bool isOfComputer(const Finding &finding)

@@ -2,6 +2,7 @@
 #include "run/secondperson.h"
 
 #include "run/idlebatch.h"
+#include "run/orderedfiles.h"
 #include "run/planhash.h"
 #include "run/plannedorders.h"
 
@@ -149,6 +150,16 @@ Status waitForSecondPerson(const Workspace &workspace, const Operation &operatio
     return {};
 }
 
+Status noteWhatIsSigned(const Workspace &workspace, Batch &batch)
+{
+    const Operation &operation = workspace.platforms.operationOf(batch);
+    const Result<bool> waits = needsSecondPerson(workspace, batch.connection, operation);
+    if (!waits.ok()) {
+        return waits.error();
+    }
+    return *waits ? noteFiles(operation, batch) : Status();
+}
+
 // What was rejected stays so, whatever the rule says now.
 Result<Approval> approvalOf(const Workspace &workspace, const Batch &batch)
 {
@@ -195,7 +206,7 @@ Status mayGoOut(const Workspace &workspace, const Batch &batch)
     case Approval::State::Approved:
         break;
     }
-    return {};
+    return filesAreAsOrdered(batch);
 }
 
 Instant beginsSince(const Batch &batch, Instant start, const Approval &approval)

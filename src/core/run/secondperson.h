@@ -34,6 +34,8 @@ enum class SecondPerson { Never, Visible, Every };
 [[nodiscard]] Result<bool> needsSecondPerson(const Workspace &workspace, const ConnectionId &connection, const Operation &operation);
 /// Of a new order: one for at once that needs a second person gets its own time as start time, and begins by itself once it is approved.
 [[nodiscard]] Status waitForSecondPerson(const Workspace &workspace, const Operation &operation, Batch &batch);
+/// Of one that is ordered now: if it waits for a second person, what its files hold is part of it. Reads them.
+[[nodiscard]] Status noteWhatIsSigned(const Workspace &workspace, Batch &batch);
 
 /// How an order stands with the second person.
 struct Approval
@@ -50,7 +52,7 @@ struct Approval
     std::optional<Signature> signature = {};
 };
 [[nodiscard]] Result<Approval> approvalOf(const Workspace &workspace, const Batch &batch);
-/// Whether the order may begin or go on as far as a second person is concerned. Error Stopped says whom it waits for: it may begin later; Denied that it
+/// Whether the order may begin or go on as far as a second person is concerned, and its files hold what they held. Error Stopped says whom it waits for: it may begin later; Denied that it
 /// never will.
 [[nodiscard]] Status mayGoOut(const Workspace &workspace, const Batch &batch);
 /// Since when it may begin by itself: what was ordered for at once may since it was approved.

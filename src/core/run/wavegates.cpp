@@ -25,8 +25,12 @@ WaveGates::Passage WaveGates::pass(const std::function<void()> &wake)
     }
     switch (need) {
     case Need::Nothing:
-        if (!mayStartAt(m_host.workspace(), m_rows.batch(), m_host.workspace().clock.now()).ok()) {
-            return Passage::Asks; // that there is nothing else to wait for tells it from a gate
+        if (const Status may = mayStartAt(m_host.workspace(), m_rows.batch(), m_host.workspace().clock.now()); !may.ok()) {
+            if (may.error().kind != ErrorKind::Away) {
+                return Passage::Asks; // that there is nothing else to wait for tells it from a gate
+            }
+            m_host.halt({reasons::DatabaseAway, {}, may.error().text, {}});
+            return Passage::Failed;
         }
         return write({wave.current + 1, {}, false}, trail::WaveOpened) ? Passage::Opened : Passage::Failed;
     case Need::Soak:

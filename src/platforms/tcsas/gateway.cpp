@@ -314,7 +314,7 @@ std::unique_ptr<PendingCall> TcsasGateway::upload(const Call &call, Callback don
     const QString file = isPackage ? call.options.value(opts::Package) : call.marks.value(marks::IconFile);
     const QString suffix = u'.' + QFileInfo(file).suffix().toLower();
     const std::optional<QString> ordered = isPackage ? std::optional(call.marks.value(marks::PackageStamp)) : std::nullopt;
-    return m_uploads.send(file, ordered, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
+    return m_uploads.send(file, ordered, call.options, sender(call, DescribeTempSecret4UploadFile2Cos{.BusinessName = u"tcsas"_s, .Suffix = suffix}), std::move(done));
 }
 
 // The versions tell that it was rejected, and only the list of approvals who said what.

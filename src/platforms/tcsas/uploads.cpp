@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tcsas/uploads.h"
 
+#include "run/orderedfiles.h"
 #include "tcsas/cos.h"
 #include "tcsas/names.h"
 #include "tcsas/package.h"
@@ -90,12 +91,17 @@ Reply Uploads::problemOf(const QString &path, const QString &stamp, const std::o
     return well;
 }
 
-std::unique_ptr<PendingCall> Uploads::send(const QString &path, const std::optional<QString> &ordered, const Send &keys, Gateway::Callback done)
+std::unique_ptr<PendingCall> Uploads::send(const QString &path, const std::optional<QString> &ordered, const Values &options, const Send &keys,
+                                           Gateway::Callback done)
 {
     auto waiter = std::make_unique<Waiter>(std::move(done));
     const QString stamp = stampOf(path);
     if (const Reply problem = problemOf(path, stamp, ordered); problem.outcome != Outcome::Accepted) {
         waiter->tell(problem);
+        return waiter;
+    }
+    if (const Status same = isAsOrdered(options, path); !same) { // it is not what was approved
+        waiter->tell(refusedUpload(RefusalScope::Alone, u"PackageChanged"_s, same.error().text));
         return waiter;
     }
     std::shared_ptr<File> &file = m_files[path];

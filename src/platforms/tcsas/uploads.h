@@ -31,8 +31,10 @@ public:
     Q_DISABLE_COPY_MOVE(Uploads)
 
     /// `keys`: asks for the temporary keys of one upload. `done` runs once, later. Refused if the file is not to be read, or changes
-    /// while it is sent. `ordered`: set for a package, which an order has one of; with a text it is refused if its stamp is another.
-    [[nodiscard]] std::unique_ptr<PendingCall> send(const QString &file, const std::optional<QString> &ordered, const Send &keys, Gateway::Callback done);
+    /// while it is sent. `ordered`: set for a package, which an order has one of; with a text it is refused if its stamp is another. `options`: of the
+    /// order, which may say what the file has to hold.
+    [[nodiscard]] std::unique_ptr<PendingCall> send(const QString &file, const std::optional<QString> &ordered, const Values &options, const Send &keys,
+                                                    Gateway::Callback done);
 
 private:
     class Waiter;

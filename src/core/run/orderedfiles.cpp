@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/orderedfiles.h"
+
+#include "model/platform.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace flotilla {
+
+namespace {
+
+constexpr qsizetype kHexDigits = 64;
+constexpr QLatin1StringView kBetween{"  "};
+
+struct OrderedFilesText
+{
+    Q_DECLARE_TR_FUNCTIONS(OrderedFiles)
+};
+
+/// Empty: it cannot be read.
+QString contentOf(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const bool read = QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && hash.addData(&file);
+    return read ? QString::fromLatin1(hash.result().toHex()) : QString();
+}
+
+QStringList filesOf(const Operation &operation, const Batch &batch)
+{
+    QStringList paths;
+    for (const Field &field : operation.options) {
+        if (field.kind == Field::Kind::File) {
+            paths.append(batch.options.value(field.name));
+        }
+    }
+    for (const Target &target : batch.targets) {
+        for (const QString &column : operation.fileColumns) {
+            const QString cell = target.values.value(column);
+            paths.append(cell.contains("://"_L1) ? QString() : cell); // an address is what it is
+        }
+    }
+    paths.removeAll(QString());
+    paths.removeDuplicates();
+    return paths;
+}
+
+} // namespace
+
+Status noteFiles(const Operation &operation, Batch &batch)
+{
+    QStringList lines;
+    const QStringList paths = filesOf(operation, batch);
+    for (const QString &path : paths) {
+        const QString content = contentOf(path);
+        if (content.isEmpty() || path.contains(u'\n')) {
+            return usage(OrderedFilesText::tr("The file “%1” cannot be read, so nobody could say what a second person approves. Nothing was ordered.").arg(path));
+        }
+        lines.append(content + kBetween + path);
+    }
+    put(batch.options, kFilesOption, lines.join(u'\n'));
+    return {};
+}
+
+Status isAsOrdered(const Values &options, const QString &path)
+{
+    const QStringList lines = options.value(kFilesOption).split(u'\n', Qt::SkipEmptyParts);
+    const auto noted = std::find_if(lines.cbegin(), lines.cend(), [&path](const QString &line) { return line.mid(kHexDigits + kBetween.size()) == path; });
+    if (noted == lines.cend()) {
+        return {};
+    }
+    const QString content = contentOf(path);
+    if (content == noted->first(kHexDigits)) {
+        return {};
+    }
+    const QString text = content.isEmpty() ? OrderedFilesText::tr("The file “%1” of this order cannot be read here. Nothing was sent. Put it there, then resume.").arg(path)
+                                           : OrderedFilesText::tr("The file “%1” does not hold any more what it held when it was ordered. Nothing of it was sent. Order it "
+                                                                  "anew, and find out who changed it.").arg(path);
+    return Error{ErrorKind::Denied, text, {}, {}, {}};
+}
+
+Status filesAreAsOrdered(const Batch &batch)
+{
+    const QStringList lines = batch.options.value(kFilesOption).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        if (Status same = isAsOrdered(batch.options, line.mid(kHexDigits + kBetween.size())); !same.ok()) {
+            return same;
+        }
+    }
+    return {};
+}
+
+} // namespace flotilla

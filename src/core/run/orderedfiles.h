@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/batch.h"
+#include "model/error.h"
+
+namespace flotilla {
+
+struct Operation;
+
+// Whoever approves an order approves what is in its files, not their paths. What each holds stands among the options of the batch, which
+// are signed with it.
+
+/// The option with a line for each file: its SHA-256, two blanks, its path; what sha256sum prints and checks.
+inline constexpr QLatin1StringView kFilesOption{"files_sha256"};
+
+/// Notes what the files of the order hold now. Error Usage if one cannot be read.
+[[nodiscard]] Status noteFiles(const Operation &operation, Batch &batch);
+/// Whether this file still holds what it held then; nothing was noted of it: yes. Error Denied says that it is another one or cannot be read.
+[[nodiscard]] Status isAsOrdered(const Values &options, const QString &path);
+/// The same of all its files.
+[[nodiscard]] Status filesAreAsOrdered(const Batch &batch);
+
+} // namespace flotilla
