@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "context.h"
 
+#include "run/workspacedoor.h"
+
 #include <algorithm>
 
 namespace flotilla {
@@ -9,6 +11,8 @@ namespace {
 constexpr QLatin1StringView kLastConnection{"publish/connection"};
 constexpr QLatin1StringView kAll{"all"}; // no id of a connection
 } // namespace
+
+bool mayChange(const UiContext &context) { return !context.door || mayChange(context.door->role()); }
 
 Connection currentConnection(Workspace &workspace)
 {

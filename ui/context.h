@@ -11,6 +11,9 @@ namespace flotilla {
 
 class BatchBoard;
 class AuditWatch;
+class BatchNews;
+class Runners;
+class WorkspaceDoor;
 
 /// What every page gets handed: the workspace, the running batches, and what the composition root knows.
 struct UiContext
@@ -21,7 +24,13 @@ struct UiContext
     bool practice = false;       ///< the practice workspace with its own sandbox
     QString version;
     QList<PageRecipe> platformPages = {};     ///< those of ui/platforms, which the window itself does not know
+    WorkspaceDoor *door = nullptr;            ///< null: the program opens no other workspace
+    BatchNews *news = nullptr;                ///< null: nobody tells, it has to be looked at
+    Runners *runners = nullptr;               ///< null: nothing can be ordered for a runner
 };
+
+/// Whether who uses the program may change anything: in a team workspace a viewer may not.
+[[nodiscard]] bool mayChange(const UiContext &context);
 
 /// The connection that somebody worked with last, or the first one if nobody has chosen yet. Id empty: all of them, or none; a
 /// connection that is gone is not replaced by another one.

@@ -13,8 +13,10 @@
 #include "publish/operationsheet.h"
 #include "publish/picked.h"
 #include "publish/publishpage.h"
+#include "run/batchnews.h"
 #include "settings/settingkeys.h"
 #include "theme.h"
+#include "widgets/readerguard.h"
 #include "widgets/readingorder.h"
 #include "window/closeguard.h"
 #include "window/connectionchoice.h"
@@ -25,6 +27,7 @@
 #include "window/paletteentries.h"
 #include "window/shortcuts.h"
 #include "window/statusline.h"
+#include "window/teamdialog.h"
 #include "window/windowlayout.h"
 
 #include <QCloseEvent>
@@ -45,6 +48,9 @@ QString keysText(const QKeySequence &keys) { return keys.toString(QKeySequence::
 MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_desktop(desktop), m_watch(context, desktop, this)
 {
+    if (!mayChange(m_context)) {
+        new ReaderGuard(this);
+    }
     applySettings(); // before the pages: they are built in the right language and colours
     QCoreApplication::removePostedEvents(this, QEvent::LanguageChange); // and need not be told of it, which makes them read all again
     setWindowIcon(QIcon(u":/icons/flotilla.svg"_s));
@@ -56,6 +62,7 @@ MainWindow::MainWindow(const UiContext &context, const Desktop &desktop, QWidget
     setStatusBar(m_status);
     wire();
     wireBulletin();
+    wireNews();
     addShortcuts(*this);
     tabsAsRead(this);
     followConnection();
@@ -123,6 +130,28 @@ void MainWindow::wireBulletin()
     connect(&m_bulletin, &Bulletin::warn, this, [this](const QString &text) { notices()->warn(text); });
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &MainWindow::applySettings);
     connect(&m_bulletin, &Bulletin::connectionsChanged, m_choice, &ConnectionChoice::reload);
+}
+
+// After a lost connection everything is old until it was read again.
+void MainWindow::wireNews()
+{
+    if (!m_context.news) {
+        return;
+    }
+    connect(m_context.news, &BatchNews::lost, this, [this] {
+        m_oldSince = isSet(m_oldSince) ? m_oldSince : m_context.workspace.clock.now();
+        showStatus();
+    });
+    connect(m_context.news, &BatchNews::restored, this, [this] {
+        m_oldSince = {};
+        emit m_bulletin.connectionsChanged();
+        emit m_bulletin.programsChanged();
+        emit m_bulletin.publicationsChanged();
+        if (!currentPage().isEmpty()) {
+            page(currentPage())->refresh();
+        }
+        showStatus();
+    });
 }
 
 void MainWindow::pageMade(Page *page)
@@ -237,9 +266,20 @@ void MainWindow::showPurpose()
     if (m_context.practice) {
         setWindowTitle(tr("Flotilla — Practice"));
     } else {
-        setWindowTitle(shown.name.isEmpty() ? tr("Flotilla") : tr("Flotilla — %1").arg(shown.name));
+        const QString title = shown.name.isEmpty() ? tr("Flotilla") : tr("Flotilla — %1").arg(shown.name);
+        setWindowTitle(workspaceText().isEmpty() ? title : tr("%1 (%2)", "title of the window, workspace").arg(title, workspaceText()));
     }
     showStatus();
+}
+
+QString MainWindow::workspaceText() const
+{
+    const QString here = m_context.door ? m_context.door->here() : QString();
+    if (here.isEmpty()) {
+        return {};
+    }
+    const QString role = roleText(m_context.door->role());
+    return role.isEmpty() ? tr("team workspace %1").arg(here) : tr("team workspace %1, you are its %2", "workspace, role").arg(here, role);
 }
 
 void MainWindow::showStatus()
@@ -264,6 +304,8 @@ void MainWindow::showStatus()
     facts.away = sum.away;
     facts.awaySince = sum.awaySince;
     facts.starting = m_context.board.startingCount();
+    facts.workspace = workspaceText();
+    facts.oldSince = m_oldSince;
     m_status->show(facts);
     m_frame->header()->setStoppable(facts.starting > 0 || (facts.batches > 0 && !facts.stopping));
     showConnections();
@@ -286,6 +328,9 @@ CommandPalette *MainWindow::openPalette()
     QList<PaletteEntry> entries = paletteEntries(*m_frame->stack(), m_context, m_bulletin);
     if (m_closing->isBusy()) {
         entries.append({tr("Stop everything"), tr("action"), [this] { stopEverything(); }, false, keysText(Qt::CTRL | Qt::Key_Period)});
+    }
+    if (m_context.door) {
+        entries.append({tr("Open a team workspace…"), tr("action"), [this] { openTeamDialog(*m_context.door, page(currentPage())); }, false, {}});
     }
     entries.append({tr("Read this page again"), tr("action"), [this] { page(currentPage())->refresh(); }, false, keysText(Qt::Key_F5)});
     entries.append({tr("Help for this page"), tr("action"), [this] { m_frame->toggleHelp(); }, false, keysText(Qt::Key_F1)});

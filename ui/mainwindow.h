@@ -61,6 +61,7 @@ protected:
 private:
     void wire();
     void wireBulletin();
+    void wireNews();
     void applySettings();
     void retranslate();
     void pageMade(Page *page);
@@ -77,6 +78,7 @@ private:
         std::optional<Purpose> purpose; ///< not set: the connection was deleted
     };
     [[nodiscard]] Shown shownConnection() const;
+    [[nodiscard]] QString workspaceText() const; ///< of a team, with the user's role
 
     UiContext m_context;
     Desktop m_desktop;
@@ -87,6 +89,7 @@ private:
     Frame *m_frame = nullptr;
     StatusLine *m_status = nullptr;
     CloseGuard *m_closing = nullptr;
+    Instant m_oldSince; ///< what is shown is old since then; not set: it is not
     bool m_hasConnection = false;
 };
 

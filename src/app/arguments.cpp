@@ -14,7 +14,7 @@ namespace {
 void addOptions(QCommandLineParser &parser)
 {
     parser.addOption({u"practice"_s, u"A simulated platform on this computer; nothing can be published for real."_s});
-    parser.addOption({u"workspace"_s, u"The folder with connections, mini programs and batches."_s, u"DIR"_s});
+    parser.addOption({u"workspace"_s, u"The folder with connections, mini programs and batches, or the address of a team workspace."_s, u"DIR"_s});
     parser.addOption({{u"v"_s, u"version"_s}, u"Print the version."_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Print this text."_s});
 }
@@ -66,11 +66,11 @@ bool namesDisplay(const QStringList &arguments)
 
 QString windowHelp()
 {
-    return uR"(Usage: flotilla [--practice] [--workspace DIR]
+    return uR"(Usage: flotilla [--practice] [--workspace DIR|ADDRESS]
 Publishes mini programs in fleets.
 
   --practice       a simulated platform on this computer; nothing can be published for real
-  --workspace DIR  the folder with connections, mini programs and batches
+  --workspace DIR  the folder with connections, mini programs and batches, or the address of a team workspace
   --version        print the version
   --help           print this text
 

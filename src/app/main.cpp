@@ -2,6 +2,7 @@
 #include "arguments.h"
 #include "compose/composition.h"
 #include "compose/practiceplatform.h"
+#include "compose/teamdoor.h"
 #include "desktopadapters.h"
 #include "eventwatch.h"
 #include "languages.h"
@@ -16,6 +17,7 @@
 #include "window/noticebar.h"
 #include "window/restwatch.h"
 #include "window/startwatch.h"
+#include "window/teamdialog.h"
 
 #include <QApplication>
 #include <QDir>
@@ -123,11 +125,12 @@ void tellOfLockedKeychain(Session &session)
     });
 }
 
-void openWindow(Session &session, const WindowArguments &arguments, const QString &folder)
+void openWindow(Session &session, const WindowArguments &arguments, const QString &folder, WorkspaceDoor *door)
 {
     const QPalette system = QApplication::palette(); // before the window has its own
     const UiContext context{session.workspace, session.board, session.audits, arguments.practice,
-                            QStringLiteral(FLOTILLA_VERSION), tcsasPages()};
+                            QStringLiteral(FLOTILLA_VERSION), tcsasPages(), arguments.practice ? nullptr : door, session.composition->news(),
+                            arguments.practice ? nullptr : &session.composition->runners()};
     session.window = std::make_unique<MainWindow>(context, Desktop{&session.notifier, &session.sleepGuard, &session.tray, isDark(system), accentOf(system)});
     MainWindow *window = session.window.get();
     followLanguage(session);
@@ -142,11 +145,90 @@ void openWindow(Session &session, const WindowArguments &arguments, const QStrin
     if (arguments.practice) {
         startPractice(session, folder);
     }
+    if (!mayChange(context)) { // a viewer's window goes on with nothing
+        window->show();
+        return;
+    }
     auto *watch = new RestWatch(context, window->bulletin(), window);
     watch->start();
     auto *starts = new StartWatch(context, window->bulletin(), window);
     starts->start();
     window->show();
+}
+
+/// The program from its start on: first the password, if the workspace wants one, then the workspace, then the window.
+struct Start
+{
+    WindowArguments arguments;
+    QString folder;
+    std::unique_ptr<SecretStore> keychain;
+    std::unique_ptr<TeamDoor> door;
+    std::unique_ptr<Session> session;
+    Languages languages; ///< until there is a window
+    bool failed = false;
+
+    Start(WindowArguments asked, QString where) : arguments(std::move(asked)), folder(std::move(where)), keychain(sessionKeychain()) {}
+};
+
+/// Starts the program anew with this workspace; the window that is open ends.
+Status startWith(const QString &address, Start &start)
+{
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {u"--workspace"_s, address})) {
+        return Error{ErrorKind::Storage, QCoreApplication::translate("Start", "Flotilla could not be started again. Start it with --workspace and the address."), {}, {}, {}};
+    }
+    if (start.session) {
+        start.session->window->close();
+    }
+    return {};
+}
+
+std::unique_ptr<TeamDoor> doorFor(Start &start, const QString &role)
+{
+    return std::make_unique<TeamDoor>(start.folder, role, [&start](const QString &address) { return startWith(address, start); });
+}
+
+/// What cannot be opened is said; a team workspace may be another one, or want another password.
+void tellWhyNot(Start &start, const Error &error)
+{
+    start.failed = true;
+    start.languages.use({}); // the person's own choice is in the workspace that cannot be opened
+    if (!passwordItem(start.folder)) {
+        tell(nullptr, u"Flotilla"_s, error.text);
+        return;
+    }
+    start.door = doorFor(start, {});
+    auto *dialog = new TeamDialog(*start.door, nullptr);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(start.folder, error.text);
+}
+
+void openWith(Start &start, const TeamPasswords &passwords)
+{
+    auto composition = Composition::open(start.folder, {}, passwords);
+    Status usable = composition.ok() ? Status() : Status(composition.error());
+    if (usable && start.arguments.practice && !start.arguments.workspace.isEmpty()) {
+        usable = PracticePlatform::mayPractise((*composition)->workspace());
+    }
+    if (!usable) {
+        tellWhyNot(start, usable.error());
+        return;
+    }
+    start.session = std::make_unique<Session>(std::move(composition.value()));
+    start.door = doorFor(start, start.session->composition->role());
+    start.door->noteOpened();
+    openWindow(*start.session, start.arguments, start.folder, start.door.get());
+}
+
+void begin(Start &start)
+{
+    const Result<QStringList> wanting = placesWantingPassword({start.folder});
+    if (!wanting || wanting->isEmpty()) {
+        wanting ? openWith(start, {}) : tellWhyNot(start, wanting.error());
+        return;
+    }
+    readTeamPasswords(*start.keychain, *wanting, qApp, [&start](const Result<TeamPasswords> &passwords) {
+        passwords ? openWith(start, *passwords) : tellWhyNot(start, passwords.error());
+    });
 }
 
 } // namespace
@@ -173,22 +255,8 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(u"io.github.flotilla.Flotilla"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/flotilla.svg"_s));
 
-    const QString folder = !arguments.workspace.isEmpty() ? arguments.workspace
-                           : arguments.practice           ? practiceFolder()
-                                                          : defaultFolder();
-    auto composition = Composition::open(folder);
-    Status usable = composition.ok() ? Status() : Status(composition.error());
-    if (usable && arguments.practice && !arguments.workspace.isEmpty()) {
-        usable = PracticePlatform::mayPractise((*composition)->workspace());
-    }
-    if (!usable) {
-        Languages languages; // the person's own choice is in the workspace that cannot be opened
-        languages.use({});
-        tell(nullptr, u"Flotilla"_s, usable.error().text);
-        (void)QApplication::exec();
-        return kUsage;
-    }
-    Session session(std::move(composition.value()));
-    openWindow(session, arguments, folder);
-    return QApplication::exec();
+    Start start(arguments, !arguments.workspace.isEmpty() ? arguments.workspace : arguments.practice ? practiceFolder() : defaultFolder());
+    begin(start);
+    const int code = QApplication::exec();
+    return start.failed ? kUsage : code;
 }

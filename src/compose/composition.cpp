@@ -15,6 +15,7 @@
 #include "secrets/memorysecretstore.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -71,11 +72,20 @@ QString passwordFor(const QString &where, const TeamPasswords &passwords)
     return QString::fromUtf8(passwords.value(where).reveal());
 }
 
+/// What is of one person and computer, of each team workspace.
+QString personalFile(const QString &address)
+{
+    const QString folder = defaultFolder();
+    const QByteArray name = QCryptographicHash::hash(address.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return folder.isEmpty() ? QString() : folder + u"/team-%1.ini"_s.arg(QString::fromLatin1(name));
+}
+
 Result<std::unique_ptr<SqlStore>> openStore(const QString &where, const TeamPasswords &passwords)
 {
     const QString place = placeOf(where);
     const bool isTeam = isTeamAddress(where);
-    return SqlStore::open(isTeam ? place : place + u"/journal.sqlite"_s, {isTeam ? QString() : thisProcess().user, 0, passwordFor(where, passwords)});
+    return SqlStore::open(isTeam ? place : place + u"/journal.sqlite"_s,
+                          {isTeam ? QString() : thisProcess().user, 0, passwordFor(where, passwords), isTeam ? personalFile(place) : QString()});
 }
 
 /// An order with a start time would begin in both workspaces.
@@ -222,6 +232,9 @@ Workspace Composition::workspace()
 }
 
 Runners &Composition::runners() { return m_adapters->store->runners(); }
+BatchNews *Composition::news() { return m_adapters->store->news(); }
+QString Composition::role() { return m_adapters->store->role(); }
+
 TrailLinks &Composition::trail() { return m_adapters->store->trail(); }
 
 void Composition::setLanguage(const QString &language)

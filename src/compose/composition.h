@@ -12,6 +12,7 @@
 
 namespace flotilla {
 
+class BatchNews;
 class Runners;
 class TrailLinks;
 
@@ -47,6 +48,10 @@ public:
     /// The ports; valid as long as this object.
     [[nodiscard]] Workspace workspace();
     [[nodiscard]] Runners &runners();
+    /// What the user may do in the team workspace (journal/teamroles.h); empty: nothing, or it is a folder.
+    [[nodiscard]] QString role();
+    /// What others write to the team workspace; null: it is a folder.
+    [[nodiscard]] BatchNews *news();
     /// The whole trail of the workspace as it is stored.
     [[nodiscard]] TrailLinks &trail();
     /// Language of error texts from now on: a locale name (en, zh_CN).

@@ -99,10 +99,24 @@ Status Database::connectAgain()
         if (const auto now = std::chrono::steady_clock::now(); now - begun > kSlow) {
             m_leftAloneUntil = now + kLeftAlone;
         }
+        if (m_connected) {
+            m_connected(nullptr);
+        }
         return m_unreachable;
     }
     const auto done = pragma(sessionStatements());
+    if (done && m_connected) {
+        m_connected(m_connection.driver());
+    }
     return done ? Status() : Status(done.error());
+}
+
+void Database::onConnection(std::function<void(QSqlDriver *)> told)
+{
+    m_connected = std::move(told);
+    if (m_connected && m_connection.isOpen()) {
+        m_connected(m_connection.driver());
+    }
 }
 
 Result<QVariant> Database::pragma(const QString &sql)

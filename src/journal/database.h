@@ -16,6 +16,8 @@
 #include <unordered_map>
 #include <utility>
 
+class QSqlDriver;
+
 namespace flotilla {
 
 class Transaction;
@@ -34,6 +36,16 @@ public:
     /// Connects to a server. Does not look at the schema and changes nothing there.
     [[nodiscard]] static Result<std::unique_ptr<Database>> connectTo(const TeamAddress &address, const QString &password);
     ~Database();
+    /// Of a server: told now, and whenever it is connected anew (its driver), or could not be (null).
+    void onConnection(std::function<void(QSqlDriver *)> told);
+    /// Of a server: told of what others may want to know (tell()).
+    void onTold(std::function<void(const QString &)> told) { m_told = std::move(told); }
+    void tell(const QString &what) const
+    {
+        if (m_told) {
+            m_told(what);
+        }
+    }
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
@@ -90,6 +102,8 @@ private:
     QSqlError m_lastError;
     Error m_unreachable; ///< what the last attempt to connect said
     std::chrono::steady_clock::time_point m_leftAloneUntil;
+    std::function<void(QSqlDriver *)> m_connected;
+    std::function<void(const QString &)> m_told;
     std::unordered_map<QString, QSqlQuery> m_statements;
 };
 

@@ -8,11 +8,21 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
 namespace {
+
+// How somebody's window looks, what stopped when it was closed, and the connection that they worked with last.
+bool isPersonal(const QString &key) { return key.startsWith("ui/"_L1) || key == "publish/connection"_L1; }
+
+Error cannotKeep(const QString &file)
+{
+    return {ErrorKind::Storage, QCoreApplication::translate("Journal", "The file %1 could not be written.").arg(file), {}, {}, {}};
+}
 
 Phase phaseOf(const QString &auditState)
 {
@@ -86,6 +96,11 @@ TrailEntry SqlCatalogue::entry(const QString &what, const QString &detail) const
     line.what = what;
     line.detail = detail;
     return line;
+}
+
+SqlCatalogue::SqlCatalogue(Database &database, QString user, const QString &personal)
+    : m_database(database), m_user(std::move(user)), m_personal(personal.isEmpty() ? nullptr : std::make_unique<QSettings>(personal, QSettings::IniFormat))
+{
 }
 
 Result<QList<Connection>> SqlCatalogue::connections()
@@ -228,6 +243,9 @@ Status SqlCatalogue::removePrograms(const ConnectionId &connection, const QList<
 
 Result<QString> SqlCatalogue::setting(const QString &key)
 {
+    if (m_personal && isPersonal(key)) {
+        return m_personal->value(key).toString();
+    }
     return m_database.look<QString>([&](Transaction &t, QString &value) {
         if (Rows rows = t.select(u"SELECT value FROM setting WHERE key = ?"_s, {key}); rows.next()) {
             value = rows.text(0);
@@ -237,6 +255,11 @@ Result<QString> SqlCatalogue::setting(const QString &key)
 
 Status SqlCatalogue::setSetting(const QString &key, const QString &value)
 {
+    if (m_personal && isPersonal(key)) {
+        m_personal->setValue(key, value);
+        m_personal->sync();
+        return m_personal->status() == QSettings::NoError ? Status() : cannotKeep(m_personal->fileName());
+    }
     return m_database.change([&](Transaction &t) {
         if (t.run(u"INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
                   " WHERE setting.value <> excluded.value"_s, {key, value}) > 0) {

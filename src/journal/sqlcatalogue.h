@@ -4,14 +4,19 @@
 #include "journal/database.h"
 #include "run/journal.h"
 
+#include <QSettings>
+
+#include <memory>
+
 namespace flotilla {
 
 /// The Catalogue port in a database. Every change also appends to the trail, in the name of the user given here; what is
-/// saved unchanged leaves no line there.
+/// saved unchanged leaves no line there. What is of one person and computer (the language, the window, the connection last worked
+/// with) is kept in the file `personal`, where there is one: in a database of many people it would be everybody's.
 class SqlCatalogue final : public Catalogue
 {
 public:
-    SqlCatalogue(Database &database, QString user) : m_database(database), m_user(std::move(user)) {}
+    SqlCatalogue(Database &database, QString user, const QString &personal = {});
 
     Result<QList<Connection>> connections() override;
     /// Error Usage if another connection has this name already.
@@ -36,6 +41,7 @@ private:
     [[nodiscard]] TrailEntry entry(const QString &what, const QString &detail = {}) const;
     Database &m_database;
     QString m_user;
+    std::unique_ptr<QSettings> m_personal; ///< null: everything is in the database
     QString m_programsAt; ///< state of the journal in which they were read
     QList<MiniProgram> m_programs;
 };

@@ -7,6 +7,7 @@
 #include "journal/sqlleases.h"
 #include "journal/sqlrunners.h"
 #include "journal/storedbatch.h"
+#include "journal/teamnews.h"
 #include "journal/trail.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
@@ -236,6 +237,7 @@ Status SqlJournal::create(const Batch &batch, const BatchState &state, const Tra
             insertLane(t, batch, i, state.lanes.at(i));
         }
         append(t, entry);
+        tellOthers(t, batch.id);
     });
     m_database.carryOver();
     return done;
@@ -246,6 +248,7 @@ Status SqlJournal::commit(const Change &change)
     Status done = m_database.change([this, &change](Transaction &t) {
         t.alone(batchLock(change.batch));
         write(t, m_leases, change);
+        tellOthers(t, change.batch);
     });
     carryOver(change);
     return done;
@@ -279,6 +282,7 @@ Status SqlJournal::revise(const BatchId &id, const Decision &decide)
         }
         written = change.value();
         write(t, m_leases, written);
+        tellOthers(t, id);
     });
     if (done) {
         carryOver(written);

@@ -3,6 +3,7 @@
 
 #include "journal/rows.h"
 #include "journal/sqlleases.h"
+#include "journal/teamnews.h"
 #include "journal/trail.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,7 @@ Status SqlPeople::sign(const Signature &signature, const TrailEntry &entry)
         const qint64 now = toEpochMillis(entry.when);
         t.run(u"UPDATE batch SET changed_at = CASE WHEN changed_at < ? THEN ? ELSE changed_at + 1 END WHERE id = ?"_s, {now, now, signature.batch.value});
         append(t, entry);
+        tellOthers(t, signature.batch);
     });
 }
 

@@ -13,6 +13,8 @@
 #include "journal/sqltrail.h"
 #include "journal/teamaddress.h"
 #include "journal/teamleases.h"
+#include "journal/teamnews.h"
+#include "journal/teamroles.h"
 #include "journal/teamschema.h"
 
 #include <QCoreApplication>
@@ -94,9 +96,10 @@ std::optional<Error> refusal(const QString &path)
 
 struct SqlStore::Parts
 {
-    Parts(std::unique_ptr<Database> opened, const QString &user)
-        : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user),
-          fleet(*database), runners(*database), trail(*database), people(*database)
+    Parts(std::unique_ptr<Database> opened, const QString &user, const QString &personal = {})
+        : database(std::move(opened)), leases(leasesOf(*database)), journal(*database, *leases), history(*database), catalogue(*database, user, personal),
+          fleet(*database), runners(*database), trail(*database), people(*database),
+          news(database->isShared() ? std::make_unique<TeamNews>(*database) : nullptr)
     {
     }
     static std::unique_ptr<SqlLeases> leasesOf(Database &database)
@@ -115,6 +118,7 @@ struct SqlStore::Parts
     SqlRunners runners;
     SqlTrail trail;
     SqlPeople people;
+    std::unique_ptr<TeamNews> news;
 };
 
 SqlStore::SqlStore(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
@@ -143,7 +147,7 @@ Result<std::unique_ptr<SqlStore>> SqlStore::openTeam(const QString &address, con
     if (!self) {
         return self.error();
     }
-    auto parts = std::make_unique<Parts>(std::move(database.value()), self->name);
+    auto parts = std::make_unique<Parts>(std::move(database.value()), self->name, options.personal);
     return std::unique_ptr<SqlStore>(new SqlStore(std::move(parts)));
 }
 
@@ -166,6 +170,13 @@ Status SqlStore::reachTeam(const QString &address, const QString &password)
     const auto parsed = teamAddress(address);
     const auto database = parsed ? Database::connectTo(*parsed, password) : Result<std::unique_ptr<Database>>(parsed.error());
     return database ? Status() : Status(database.error());
+}
+
+Status SqlStore::checkTeam(const QString &address, const QString &password)
+{
+    const auto parsed = teamAddress(address);
+    const auto database = parsed ? Database::connectTo(*parsed, password) : Result<std::unique_ptr<Database>>(parsed.error());
+    return database ? checkTeamSchema(*database.value()) : Status(database.error());
 }
 
 Result<std::unique_ptr<SqlStore>> SqlStore::openFile(const QString &path, const Options &options)
@@ -213,6 +224,15 @@ Fleet &SqlStore::fleet() { return m_parts->fleet; }
 Runners &SqlStore::runners() { return m_parts->runners; }
 People *SqlStore::people() { return m_parts->database->isShared() ? &m_parts->people : nullptr; }
 TrailLinks &SqlStore::trail() { return m_parts->trail; }
+
+BatchNews *SqlStore::news() { return m_parts->news.get(); }
+
+QString SqlStore::role()
+{
+    const auto role = m_parts->database->isShared() ? ownTeamRole(*m_parts->database) : Result(QString());
+    return role ? *role : QString();
+}
+
 Database &SqlStore::database() { return *m_parts->database; }
 
 } // namespace flotilla

@@ -2,6 +2,7 @@
 #include "journal/teamleases.h"
 
 #include "journal/rows.h"
+#include "journal/teamnews.h"
 
 #include <QCoreApplication>
 
@@ -137,6 +138,7 @@ Status TeamLeases::acquire(const QList<LaneKey> &lanes, const Holder &holder, co
             given.insert(rows.text(0), rows.number(1));
         }
         t.run(u"UPDATE batch SET stop_requested = 0 WHERE id = ? AND stop_requested <> 0"_s, {batch.value});
+        tellOthers(t, batch);
     });
     if (done) {
         m_tokens.insert(given);
@@ -153,6 +155,7 @@ Status TeamLeases::release(const QList<LaneKey> &lanes, const Holder &holder, co
         t.run(u"DELETE FROM lease WHERE lane_key IN (SELECT value FROM %1 k) AND host = ? AND process = ? AND process_start = ?"
               " AND place = ? AND batch = ?"_s.arg(t.dialect().list),
               {listBody(keys), holder.host, holder.process, holder.processStart, holder.place, batch.value});
+        tellOthers(t, batch);
     });
     return done;
 }

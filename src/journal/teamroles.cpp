@@ -131,6 +131,18 @@ QString giveTeamRights()
     return u"DO $$ BEGIN PERFORM flotilla.give_rights(), flotilla.give_approver_rights(); EXCEPTION WHEN insufficient_privilege THEN NULL; END $$"_s;
 }
 
+Result<QString> ownTeamRole(Database &database)
+{
+    return database.look<QString>([](Transaction &t, QString &role) {
+        Rows rows = t.select(u"SELECT role FROM (SELECT 'owner' AS role, 0 AS rank FROM pg_namespace WHERE nspname = 'flotilla' AND"
+                             " pg_has_role(nspowner, 'USAGE') UNION ALL SELECT r.role, array_position(ARRAY['approver', 'operator', 'viewer'], r.role)"
+                             " FROM team_role r JOIN pg_roles g ON g.rolname = r.name WHERE pg_has_role(g.oid, 'USAGE')) a ORDER BY rank LIMIT 1"_s);
+        if (rows.next()) {
+            role = rows.text(0);
+        }
+    });
+}
+
 Status grantTeamRole(Database &database, const QString &user, const QString &role)
 {
     if (!role.isEmpty() && std::find(std::begin(kTeamRoles), std::end(kTeamRoles), role) == std::end(kTeamRoles)) {

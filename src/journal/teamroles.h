@@ -21,5 +21,7 @@ inline constexpr QLatin1StringView kTeamRoles[] = {QLatin1StringView("viewer"), 
 /// Gives `user`, who is known to the server, this role alone; an empty role takes them all away. Only the owner of the workspace can. Error Usage, with the
 /// way out, for a role or user that does not exist; Denied for somebody who may not, with what an administrator runs instead.
 [[nodiscard]] Status grantTeamRole(Database &database, const QString &user, const QString &role);
+/// What the user of this connection may do: owner, approver, operator, viewer; empty: nothing.
+[[nodiscard]] Result<QString> ownTeamRole(Database &database);
 
 } // namespace flotilla

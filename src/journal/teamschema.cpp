@@ -76,6 +76,15 @@ Status makeTeamSchema(Database &database)
     });
 }
 
+Status checkTeamSchema(Database &database)
+{
+    const Result<int> seen = database.look<int>([](Transaction &t, int &version) { version = versionIn(t); });
+    return !seen                        ? Status(seen.error())
+           : *seen == 0                 ? Status(neverMade(database.place()))
+           : *seen > kTeamSchemaVersion ? Status(writtenByNewerProgram(database.place()))
+                                        : Status();
+}
+
 Status upgradeTeamSchema(Database &database)
 {
     const Result<int> seen = database.look<int>([](Transaction &t, int &version) { version = versionIn(t); });

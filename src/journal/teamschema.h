@@ -16,6 +16,8 @@ inline constexpr int kTeamSchemaVersion = 5;
 
 /// Makes the tables in a database that has none yet; one that has them already is an error of kind Usage.
 [[nodiscard]] Status makeTeamSchema(Database &database);
+/// Whether this program can open it; changes nothing. Error NotFound if there is none.
+[[nodiscard]] Status checkTeamSchema(Database &database);
 /// Brings the workspace to kTeamSchemaVersion in one transaction, once only, however many programs try. One that was never made, and
 /// one that a newer program wrote, is an error and is not touched.
 [[nodiscard]] Status upgradeTeamSchema(Database &database);

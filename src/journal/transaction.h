@@ -44,6 +44,8 @@ public:
     Transaction &operator=(const Transaction &) = delete;
 
     [[nodiscard]] const Dialect &dialect() const { return m_database.dialect(); }
+    /// What others are to hear of soon; that it may not be kept in the end does no harm.
+    void tell(const QString &what) const { m_database.tell(what); }
     [[nodiscard]] bool ok() const { return m_error.kind == ErrorKind::None; }
     [[nodiscard]] const Error &error() const { return m_error; }
     /// What the first failure means; Final for one that the database did not report.

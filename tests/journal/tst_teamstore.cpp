@@ -3,11 +3,13 @@
 #include "journal/database.h"
 #include "journal/workspacecopy.h"
 #include "journalsamples.h"
+#include "run/batchnews.h"
 #include "run/trailchain.h"
 #include "testmain.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <csignal>
@@ -68,6 +70,47 @@ private slots:
         QVERIFY(SqlStore::makeTeam(address).ok());
         QVERIFY(SqlStore::open(address, {u"li"_s, 0}).ok());
         QCOMPARE(SqlStore::makeTeam(address).error().kind, ErrorKind::Usage);
+    }
+
+    void othersAreToldOfABatchThatIsWritten()
+    {
+        Scratch s;
+        const auto other = SqlStore::open(s.path, {u"li"_s, 0});
+        QVERIFY(other.ok());
+        QSignalSpy told((*other)->news(), &BatchNews::changed);
+        QSignalSpy ownNews(s.store->news(), &BatchNews::changed);
+        const Batch b = batch(u"b1"_s, 1);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"created"_s)).ok());
+        QVERIFY(told.wait());
+        QCOMPARE(told.constFirst().constFirst().value<BatchId>().value, b.id.value);
+        QVERIFY(ownNews.isEmpty()); // who wrote it knows
+    }
+
+    void whatIsOfOnePersonIsNotEverybodys()
+    {
+        Scratch s;
+        const QTemporaryDir folder;
+        const auto openAs = [&](const QString &name) { return SqlStore::open(s.path, {name, 0, {}, folder.filePath(name)}); };
+        const auto li = openAs(u"li"_s);
+        const auto anna = openAs(u"anna"_s);
+        QVERIFY(li.ok() && anna.ok());
+        Catalogue &hers = (*anna)->catalogue();
+        QVERIFY((*li)->catalogue().setSetting(u"ui/language"_s, u"zh_CN"_s).ok());
+        QVERIFY((*li)->catalogue().setSetting(u"publish/connection"_s, u"c1"_s).ok());
+        QVERIFY((*li)->catalogue().setSetting(u"audit/overdueDays"_s, u"3"_s).ok());
+        QCOMPARE(*hers.setting(u"ui/language"_s), QString());
+        QCOMPARE(*hers.setting(u"publish/connection"_s), QString());
+        QCOMPARE(*hers.setting(u"audit/overdueDays"_s), u"3"_s); // the team's
+        QCOMPARE(*(*openAs(u"li"_s))->catalogue().setting(u"ui/language"_s), u"zh_CN"_s);
+    }
+
+    void aLostConnectionIsToldAndSoIsTheNextOne()
+    {
+        Scratch s;
+        QSignalSpy restored(s.store->news(), &BatchNews::restored);
+        behind(u"postgres"_s, kEndOurs.arg(s.base));
+        QVERIFY(tell(s).ok());
+        QVERIFY(!restored.isEmpty() || restored.wait());
     }
 
     void aNewerOneIsNotTouched()

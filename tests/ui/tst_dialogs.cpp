@@ -2,6 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchheader.h"
 #include "batches/batchview.h"
+#include "fakes/door.h"
 #include "fakes/fakepeople.h"
 #include "fakes/faketcsas.h"
 #include "fakes/toywindowrig.h"
@@ -28,6 +29,7 @@
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
 #include "publish/programcolumn.h"
+#include "runners/runnersdialog.h"
 #include "run/plannedorders.h"
 #include "run/trailnames.h"
 #include "tcsas/names.h"
@@ -39,6 +41,7 @@
 #include "widgets/pictureview.h"
 #include "widgets/savedviews.h"
 #include "widgets/savefile.h"
+#include "window/teamdialog.h"
 #include "weda/platform.h"
 
 #include <QAction>
@@ -376,6 +379,15 @@ void TestDialogs::enterIsHarmless_data()
     QTest::newRow("closeguard: quit while a batch runs") << Kind::Question << Open([](Scene &s) {
         startLong(s.rig);
         s.window->close();
+    });
+    QTest::newRow("teamdialog: a team workspace") << Kind::Form << Open([](Scene &s) {
+        static fakes::Door door;
+        s.window->showPage(pages::Settings);
+        openTeamDialog(door, s.window->page(pages::Settings));
+    });
+    QTest::newRow("runnersdialog: the runners") << Kind::Question << Open([](Scene &s) {
+        s.window->showPage(pages::Connections);
+        openRunners(s.rig.context, s.rig.store.connectionRows.constFirst(), s.window->page(pages::Connections));
     });
     QTest::newRow("homepage: the first connection") << Kind::Form << Open([](Scene &s) {
         s.window->showPage(pages::Home);

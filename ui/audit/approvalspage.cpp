@@ -17,6 +17,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/showrows.h"
 #include "widgets/timewords.h"
 
@@ -101,6 +102,7 @@ QLayout *ApprovalsPage::buildTop()
     m_age->setForegroundRole(QPalette::PlaceholderText);
     m_refresh = new QAction(this);
     m_stop = new QAction(this);
+    makeWriting(m_refresh); // what is told is kept for all
     auto *top = new QHBoxLayout;
     top->addWidget(m_sides);
     top->addWidget(m_filter, 1);

@@ -16,6 +16,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/showrows.h"
 #include "widgets/timewords.h"
@@ -112,16 +113,14 @@ void AuditPage::shown()
     load();
 }
 
-QList<QAction *> AuditPage::commands() const
-{
-    return {m_refresh, m_stop, m_console};
-}
+QList<QAction *> AuditPage::commands() const { return {m_refresh, m_stop, m_console}; }
 
 void AuditPage::build()
 {
     m_refresh = new QAction(this);
     m_stop = new QAction(this);
     m_console = new QAction(this);
+    makeWriting(m_refresh); // what is told is kept for all
     m_filter = new FilterEdit(this);
     m_progress = plainLabel(this);
     m_problem = new MessageBar(this);

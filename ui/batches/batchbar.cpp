@@ -5,6 +5,7 @@
 #include "batches/batchwords.h"
 #include "models/retrywords.h"
 #include "run/plannedorders.h"
+#include "widgets/readerguard.h"
 #include "widgets/timewords.h"
 #include "workflow/toresume.h"
 
@@ -93,6 +94,9 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
         }
         return gate.nextWave == 0 && !gate.text.isEmpty() ? gate : Line{retried, Tone::Running}; // it waits for a time
     }
+    if (feed.runsElsewhere() && !feed.onRunner().isEmpty()) {
+        return {tr("This batch runs on the runner %1. It can be watched and stopped from here.").arg(feed.onRunner()), Tone::Quiet};
+    }
     if (feed.runsElsewhere()) {
         return {tr("This batch runs in another process. It can be watched and stopped from here."), Tone::Quiet};
     }
@@ -122,6 +126,13 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
     return {linesText({retried, laneTexts(stored, words)}), tone};
 }
 
+QPushButton *BatchBar::addOrder(const QString &text)
+{
+    QPushButton *button = addButton(text);
+    makeWriting(button);
+    return button;
+}
+
 void BatchBar::show(const BatchFeed &feed, const Platforms &platforms, const QString &trouble)
 {
     const Line line = lineOf(feed, platforms, trouble);
@@ -133,14 +144,14 @@ void BatchBar::show(const BatchFeed &feed, const Platforms &platforms, const QSt
     setMessage(line.text, line.tone);
     if (line.nextWave > 0) {
         const int next = line.nextWave;
-        connect(addButton(tr("Open the gate: next %n mini programs", nullptr, next)), &QPushButton::clicked, this, &BatchBar::openGateRequested);
+        connect(addOrder(tr("Open the gate: next %n mini programs", nullptr, next)), &QPushButton::clicked, this, &BatchBar::openGateRequested);
     }
     if (line.decides) {
-        connect(addButton(tr("Approve…")), &QPushButton::clicked, this, &BatchBar::approveRequested);
-        connect(addButton(tr("Reject…")), &QPushButton::clicked, this, &BatchBar::rejectRequested);
+        connect(addOrder(tr("Approve…")), &QPushButton::clicked, this, &BatchBar::approveRequested);
+        connect(addOrder(tr("Reject…")), &QPushButton::clicked, this, &BatchBar::rejectRequested);
     }
     if (line.goOn) {
-        connect(addButton(tr("Go on")), &QPushButton::clicked, this, &BatchBar::goOnRequested);
+        connect(addOrder(tr("Go on")), &QPushButton::clicked, this, &BatchBar::goOnRequested);
     }
 }
 

@@ -42,6 +42,7 @@ private:
         bool decides = false; ///< who uses the program is the second person
         bool operator==(const Line &) const = default;
     };
+    QPushButton *addOrder(const QString &text);
     [[nodiscard]] static Line gateOrNothing(const StoredBatch &stored, const GateView &gate);
     [[nodiscard]] static std::optional<Line> approvalLine(const BatchFeed &feed);
     /// Of one of which nothing has begun.

@@ -70,6 +70,7 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     // Other processes have batches in this workspace, too; and "3 min ago" grows old.
     connect(&m_minute, &QTimer::timeout, this, &BatchesPage::reload);
     connect(&m_others, &ElsewhereWatch::changed, this, &BatchesPage::reload);
+    connect(&m_others, &ElsewhereWatch::changed, &m_bulletin, &Bulletin::publicationsChanged); // what they published
     connect(&m_others, &ElsewhereWatch::mayHaveMoved, this, [this] {
         if (isVisible()) {
             reload();

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchfeed.h"
 
+#include "run/batchnews.h"
 #include "run/estimate.h"
 #include "run/plannedorders.h"
 #include "run/runners.h"
 #include "run/secondperson.h"
+#include "run/runnerlabels.h"
 #include "workflow/outage.h"
 #include "workflow/starttime.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
+#include <utility>
 
 namespace flotilla {
 
@@ -16,6 +21,7 @@ namespace {
 
 // Another process is looked at every so many ticks.
 constexpr int kElsewhereTicks = 3;
+constexpr int kBusyPart = 80; ///< ms of looking for which a tick (a second) is left out
 
 } // namespace
 
@@ -33,6 +39,10 @@ BatchFeed::BatchFeed(const UiContext &context, BatchModel &model, QObject *paren
             reload();
         }
     });
+    if (m_context.news) {
+        connect(m_context.news, &BatchNews::changed, this, [this](const BatchId &changed) { m_told = m_told || changed == id(); });
+        connect(m_context.news, &BatchNews::restored, this, &BatchFeed::reload);
+    }
 }
 
 Status BatchFeed::open(const BatchId &id)
@@ -167,6 +177,15 @@ void BatchFeed::readHolders()
 {
     const Result<bool> elsewhere = m_context.board.runsElsewhere(m_stored.batch);
     m_elsewhere = !elsewhere || *elsewhere; // a look that failed does not say that it is free
+    readRunner();
+}
+
+void BatchFeed::readRunner()
+{
+    const bool asks = m_context.runners && m_elsewhere && !runOn(m_stored.batch.options).isEmpty();
+    const auto rows = asks ? m_context.runners->runners() : Result(QList<RunnerRow>());
+    const RunnerRow *row = rows ? runnerOf(*rows, id()) : nullptr;
+    m_onRunner = row ? row->state.name : QString();
 }
 
 void BatchFeed::readAudits()
@@ -191,7 +210,7 @@ void BatchFeed::readAudits()
 
 void BatchFeed::tick()
 {
-    if (m_elsewhere) {
+    if (m_elsewhere || m_told) {
         readElsewhere();
     }
     m_model.tick();
@@ -200,9 +219,15 @@ void BatchFeed::tick()
 // A batch of another process is read as a whole only when it has moved on.
 void BatchFeed::readElsewhere()
 {
-    if (m_ticks++ % kElsewhereTicks != 0) {
+    if (m_pause > 0) { // a large batch that moves all the time must not keep the window busy
+        --m_pause;
         return;
     }
+    if (!std::exchange(m_told, false) && m_ticks++ % kElsewhereTicks != 0) { // at once where the database tells of it
+        return;
+    }
+    QElapsedTimer took;
+    took.start();
     const auto batches = m_context.workspace.history.batches(0);
     if (!batches) {
         return;
@@ -218,6 +243,7 @@ void BatchFeed::readElsewhere()
     if (moved || !m_elsewhere) {
         reload();
     }
+    m_pause = static_cast<int>(took.elapsed() / kBusyPart);
 }
 
 } // namespace flotilla

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] RunState runState() const { return runsHere() ? m_runner->runState() : RunState::Idle; }
     [[nodiscard]] bool runsHere() const { return m_runner && m_runner->runState() != RunState::Ended; }
     [[nodiscard]] bool runsElsewhere() const { return m_elsewhere && !runsHere(); }
+    /// The runner that does it now; empty: none, as far as is known.
+    [[nodiscard]] const QString &onRunner() const { return m_onRunner; }
     /// Its pre-flight is under way here: nothing can be decided, only stopped.
     [[nodiscard]] bool isStarting() const { return m_context.board.isStarting(id()); }
     /// Whether time goes on for what is under way; of a paused batch nothing is.
@@ -77,6 +79,7 @@ private:
     void takeState(const BatchState &state);
     void readAround();
     void readHolders();
+    void readRunner();
     void readUsual(const LaneId &lane);
     void readElsewhere();
     void readAttempts();
@@ -92,8 +95,11 @@ private:
     QPointer<BatchRunner> m_runner;
     std::unique_ptr<Alarm> m_late; ///< when what is planned has missed its start
     bool m_elsewhere = false;
+    QString m_onRunner;
     Instant m_changedAt; ///< of the batch in another process, as last read
+    bool m_told = false; ///< that it was written by others
     int m_ticks = 0;
+    int m_pause = 0; ///< ticks until it is looked at again
 };
 
 } // namespace flotilla

@@ -8,6 +8,7 @@
 #include "widgets/cutshort.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/segmentbar.h"
 #include "widgets/taborder.h"
 #include "workflow/starttime.h"
@@ -50,6 +51,9 @@ BatchHeader::BatchHeader(QWidget *parent)
     m_totalsRow->addStretch(1);
     m_totalsRow->addWidget(m_left);
 
+    for (QAction *action : {m_pause, m_stop, m_again, m_retry, m_resume, m_goOn}) {
+        makeWriting(action);
+    }
     for (QAction *action : {m_pause, m_stop, m_again}) {
         addButton(action);
     }
@@ -62,6 +66,7 @@ BatchHeader::BatchHeader(QWidget *parent)
     menu->addSeparator();
     m_compare = menu->addAction(QString());
     m_name = menu->addAction(QString());
+    makeWriting(m_name);
     m_report->setMenu(menu);
     m_report->setAutoDefault(false);
     m_buttons->addWidget(m_report);

@@ -12,6 +12,8 @@
 #include "timeline/timelineview.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
+#include "widgets/readerguard.h"
+#include "workflow/starttime.h"
 #include "workflow/toresume.h"
 
 #include <QAction>
@@ -154,6 +156,9 @@ void BatchView::wireButtons()
     const QList<QPushButton *> orders = m_details->orders();
     for (QPushButton *order : orders) {
         auto *action = new QAction(m_table);
+        if (isWriting(order)) {
+            makeWriting(action);
+        }
         connect(action, &QAction::triggered, order, [order] { order->click(); });
         m_table->addAction(action);
     }

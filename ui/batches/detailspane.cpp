@@ -10,6 +10,7 @@
 #include "widgets/heading.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
 
@@ -62,6 +63,9 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_log->setItemDelegateForColumn(static_cast<int>(TrailModel::Column::What), new ToneDelegate(TrailModel::ToneRole, m_log));
 
     auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_accepted, m_notAccepted, m_retry, m_skip}) {
+        makeWriting(button);
+    }
     for (QPushButton *button : orders()) {
         button->setAutoDefault(false);
         buttons->addWidget(button);

@@ -8,7 +8,7 @@
 
 namespace flotilla {
 
-/// Looks every few seconds which batches other processes run: nobody tells of them.
+/// Looks every few seconds which batches other processes run: nobody tells of them for certain. Sooner, where the database does.
 class ElsewhereWatch : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ private:
     UiContext m_context;
     QSet<BatchId> m_known;
     QTimer m_timer;
+    QTimer m_soon; ///< others write often
 };
 
 } // namespace flotilla

@@ -10,6 +10,7 @@
 #include "connections/keychainpanel.h"
 #include "model/words.h"
 #include "models/connectionmodel.h"
+#include "runners/runnersdialog.h"
 #include "theme.h"
 #include "widgets/actionbutton.h"
 #include "widgets/ask.h"
@@ -18,6 +19,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
+#include "widgets/readerguard.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
@@ -79,7 +81,7 @@ void ConnectionsPage::shown() { refresh(); }
 
 QList<QAction *> ConnectionsPage::commands() const
 {
-    return {m_add, m_test, m_edit, m_freezes, m_delete};
+    return {m_add, m_test, m_edit, m_freezes, m_runners, m_delete};
 }
 
 void ConnectionsPage::build()
@@ -93,8 +95,13 @@ void ConnectionsPage::build()
     m_test = action(&ConnectionsPage::test);
     m_edit = action(&ConnectionsPage::edit);
     m_freezes = action(&ConnectionsPage::editFreezes);
+    m_runners = action(&ConnectionsPage::showRunners);
+    m_runners->setVisible(m_context.runners != nullptr);
     m_delete = action(&ConnectionsPage::askToDelete);
     makeDangerous(m_delete);
+    for (QAction *writes : {m_add, m_test, m_edit, m_delete}) { // a test keeps what it found
+        makeWriting(writes);
+    }
     const auto label = [this] {
         QLabel *made = plainLabel(this);
         made->setWordWrap(true);
@@ -115,7 +122,7 @@ void ConnectionsPage::build()
     setColumnWidths(m_table, {26, 16, 28, 0, 16});
     new SelectionKeeper(m_table, ConnectionModel::IdRole);
     m_empty = new EmptyState(m_table);
-    m_table->addActions({m_test, m_edit, m_freezes, m_delete});
+    m_table->addActions({m_test, m_edit, m_freezes, m_runners, m_delete});
 
     m_title = label();
     m_title->setFont(sectionFont(font()));
@@ -135,7 +142,7 @@ void ConnectionsPage::build()
     details->setWidget(inside);
 
     auto *buttons = new QHBoxLayout;
-    for (QAction *a : {m_test, m_edit, m_freezes, m_delete}) {
+    for (QAction *a : {m_test, m_edit, m_freezes, m_runners, m_delete}) {
         buttons->addWidget(new ActionButton(a, this));
     }
     buttons->addStretch(1);
@@ -157,7 +164,8 @@ void ConnectionsPage::retranslate()
     m_add->setText(tr("Add connection…"));
     m_test->setText(tr("Test connection"));
     m_edit->setText(tr("Edit…"));
-    m_freezes->setText(tr("Freezes…"));
+    m_freezes->setText(m_context.workspace.people ? tr("Freezes, second person…") : tr("Freezes…"));
+    m_runners->setText(tr("Runners…"));
     m_delete->setText(tr("Delete…"));
     m_table->setAccessibleName(tr("Connections"));
     m_details->setAccessibleName(tr("Details of the connection"));
@@ -288,6 +296,11 @@ void ConnectionsPage::editFreezes()
     if (const std::optional<Connection> connection = current()) {
         openFreezes(m_context.workspace, *connection, this);
     }
+}
+
+void ConnectionsPage::showRunners()
+{
+    openRunners(m_context, current().value_or(Connection()), this);
 }
 
 void ConnectionsPage::edit()

@@ -44,6 +44,7 @@ private:
     void add();
     void edit();
     void editFreezes();
+    void showRunners();
     void test();
     void testEnded(bool passed, const QString &result);
     void askToDelete();
@@ -68,6 +69,7 @@ private:
     QAction *m_add = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_freezes = nullptr;
+    QAction *m_runners = nullptr;
     QAction *m_test = nullptr;
     QAction *m_delete = nullptr;
     Connection m_tested;

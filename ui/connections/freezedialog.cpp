@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connections/freezedialog.h"
 
+#include "connections/secondpersonchoice.h"
 #include "run/freezes.h"
+#include "run/secondperson.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
@@ -18,14 +20,25 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
+namespace {
+
+QString whyDenied(const Workspace &workspace)
+{
+    const Status may = mayApprove(workspace);
+    return may ? QString() : may.error().text;
+}
+
+} // namespace
+
 FreezeDialog::FreezeDialog(const Workspace &workspace, const Connection &connection, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_connection(connection), m_intro(plainLabel(this)), m_list(new QListWidget(this)),
+    : QDialog(parent), m_workspace(workspace), m_connection(connection), m_denied(whyDenied(workspace)), m_intro(plainLabel(this)), m_list(new QListWidget(this)),
       m_kind(new QComboBox(this)), m_week(new QLineEdit(this)), m_from(new QLineEdit(this)), m_to(new QLineEdit(this)),
-      m_reason(new QLineEdit(this)), m_problem(plainLabel(this)), m_add(new QPushButton(this)), m_remove(new QPushButton(this)),
-      m_close(new QPushButton(this))
+      m_reason(new QLineEdit(this)), m_problem(plainLabel(this)), m_second(new SecondPersonChoice(workspace, connection, m_denied, this)),
+      m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_close(new QPushButton(this))
 {
     build();
     retranslate();
+    m_problem->setText(m_denied);
     if (const auto windows = freezesOf(m_workspace, m_connection.id)) {
         m_windows = *windows;
     } else {
@@ -49,6 +62,9 @@ void FreezeDialog::build()
     m_reason->setMaxLength(200);
     m_kind->addItems({QString(), QString()});
     m_week->setText(u"Fri 18:00-Mon 08:00"_s);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_kind, m_week, m_from, m_to, m_reason, m_add}) {
+        part->setEnabled(m_denied.isEmpty());
+    }
     for (QPushButton *button : {m_add, m_remove, m_close}) {
         button->setAutoDefault(false);
     }
@@ -70,11 +86,13 @@ void FreezeDialog::build()
     column->addWidget(m_list, 1);
     column->addLayout(line);
     column->addLayout(second);
+    column->addWidget(m_second);
     column->addWidget(m_problem);
     column->addLayout(buttons);
     resize(640, 420);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FreezeDialog::showKind);
-    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] { m_remove->setEnabled(m_list->currentRow() >= 0); });
+    connect(m_list, &QListWidget::itemSelectionChanged, this, [this] { m_remove->setEnabled(m_list->currentRow() >= 0 && m_denied.isEmpty()); });
+    connect(m_second, &SecondPersonChoice::told, m_problem, &QLabel::setText);
     connect(m_add, &QPushButton::clicked, this, &FreezeDialog::add);
     connect(m_remove, &QPushButton::clicked, this, &FreezeDialog::remove);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -109,6 +127,7 @@ void FreezeDialog::retranslate()
     m_add->setText(tr("Add"));
     m_remove->setText(tr("Remove"));
     m_close->setText(tr("Close"));
+    m_second->retranslate();
     showKind();
 }
 

@@ -15,8 +15,10 @@ class QPushButton;
 
 namespace flotilla {
 
-/// The times in which a connection is frozen: a list, and a line with which one is added, every week or once. Each change is stored
-/// at once.
+class SecondPersonChoice;
+
+/// The times in which a connection is frozen: a list, and a line with which one is added, every week or once; in a team workspace also
+/// which of its orders need a second person. Each change is stored at once.
 class FreezeDialog : public QDialog
 {
     Q_OBJECT
@@ -40,6 +42,7 @@ private:
     Workspace m_workspace;
     Connection m_connection;
     QList<FreezeWindow> m_windows;
+    QString m_denied; ///< why who uses the program may change nothing here; empty: they may
     QLabel *m_intro;
     QListWidget *m_list;
     QComboBox *m_kind;
@@ -48,6 +51,7 @@ private:
     QLineEdit *m_to;
     QLineEdit *m_reason;
     QLabel *m_problem;
+    SecondPersonChoice *m_second;
     QPushButton *m_add;
     QPushButton *m_remove;
     QPushButton *m_close;

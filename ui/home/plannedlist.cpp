@@ -8,6 +8,7 @@
 #include "run/freezes.h"
 #include "theme.h"
 #include "widgets/plainlabel.h"
+#include "widgets/readerguard.h"
 
 #include <QHBoxLayout>
 #include <QPointer>
@@ -89,6 +90,8 @@ void PlannedList::addRow(const PlannedOrder &order)
     open->setFlat(true);
     auto *start = row.start = new QPushButton(tr("Start now…"), row.box);
     auto *back = new QPushButton(tr("Cancel the order…"), row.box);
+    makeWriting(start);
+    makeWriting(back);
     start->setAccessibleName(tr("Start now: %1", "title of a batch").arg(title));
     back->setAccessibleName(tr("Cancel the order: %1", "title of a batch").arg(title));
     auto *line = new QHBoxLayout(row.box);

@@ -8,6 +8,7 @@
 #include "run/goon.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/segmentbar.h"
 #include "workflow/outage.h"
 
@@ -60,6 +61,8 @@ RunningList::Row RunningList::make(const BatchId &id)
     row.bar = new SegmentBar(row.box);
     row.pause = new QPushButton(row.box);
     row.stop = new QPushButton(row.box);
+    makeWriting(row.pause);
+    makeWriting(row.stop);
     row.pause->setAutoDefault(false);
     row.stop->setAutoDefault(false);
     auto *line = new QHBoxLayout;

@@ -5,6 +5,7 @@
 #include "models/keymodel.h"
 #include "widgets/heading.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/timewords.h"
 
 #include <QPushButton>
@@ -32,6 +33,9 @@ KeyDetails::KeyDetails(QWidget *parent)
         column->addWidget(widget, 0, qobject_cast<QPushButton *>(widget) ? Qt::AlignLeft : Qt::Alignment());
     }
     column->addStretch(1);
+    for (QPushButton *button : {m_order, m_leaveOut, m_check, m_forget}) {
+        makeWriting(button);
+    }
     connect(m_check, &QPushButton::clicked, this, &KeyDetails::checkRequested);
     connect(m_forget, &QPushButton::clicked, this, &KeyDetails::forgetRequested);
     connect(m_order, &QPushButton::clicked, this, [this] { emit orderRequested(m_rows.constFirst().change.batch); });

@@ -10,6 +10,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/timewords.h"
 
 #include <QAction>
@@ -35,6 +36,7 @@ LibraryPage::LibraryPage(const UiContext &context, Bulletin &bulletin, QWidget *
     auto *top = new QHBoxLayout;
     top->addStretch(1);
     top->addWidget(m_age);
+    makeWriting(m_refresh); // what is told is kept for all
     top->addWidget(new ActionButton(m_refresh, this));
     auto *area = new QWidget(this);
     auto *inside = new QVBoxLayout(area);

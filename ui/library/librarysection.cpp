@@ -7,6 +7,7 @@
 #include "widgets/calmtable.h"
 #include "widgets/emptystate.h"
 #include "widgets/heading.h"
+#include "widgets/readerguard.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
 
@@ -44,9 +45,11 @@ void LibrarySection::makeActions()
     for (const Operation &operation : m_platform.operations) {
         if (operation.sourceQuery == m_query.name) {
             m_publish = new QAction(this);
+            makeWriting(m_publish);
             connect(m_publish, &QAction::triggered, this, [this] { emit m_bulletin.publishSource(chosen()->id); });
         } else if (operation.itemQuery == m_query.name) {
             auto *action = new QAction(this);
+            makeWriting(action);
             action->setData(operation.name);
             connect(action, &QAction::triggered, this, [this, name = operation.name] { open(name); });
             m_actions.append(action);

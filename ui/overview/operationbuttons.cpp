@@ -4,6 +4,7 @@
 #include "publish/operationsheet.h"
 #include "widgets/actionbutton.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -73,6 +74,7 @@ void OperationButtons::setOffers(const Connection &connection, const QList<Opera
     m_offers = offers;
     for (qsizetype i = m_actions.size(); i < offers.size(); ++i) {
         auto *action = new QAction(this);
+        makeWriting(action);
         connect(action, &QAction::triggered, this, [this, i] { open(i); });
         m_actions.append(action);
         m_row->addWidget(new ActionButton(action, this));

@@ -6,6 +6,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/timewords.h"
 
 #include <QAction>
@@ -22,6 +23,7 @@ OverviewBar::OverviewBar(OverviewFeed &feed, MessageBar &trouble, QWidget *paren
     row->addWidget(m_age);
     row->addWidget(new ActionButton(m_stop, this));
     row->addWidget(new ActionButton(m_refresh, this));
+    makeWriting(m_refresh); // what is told is kept for all
     connect(m_refresh, &QAction::triggered, &m_feed, &OverviewFeed::refresh);
     connect(m_stop, &QAction::triggered, &m_feed, &OverviewFeed::stop);
     connect(&m_feed, &OverviewFeed::changed, this, &OverviewBar::follow);

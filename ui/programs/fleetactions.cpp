@@ -10,6 +10,7 @@
 #include "widgets/droppedfile.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 
 #include <QAction>
 
@@ -45,6 +46,9 @@ FleetActions::FleetActions(const UiContext &context, Bulletin &bulletin, QWidget
         m_edits->exportList(m_connection, selection.programs, selection.told);
     });
     m_publish = make([this] { publishSelected(); });
+    for (QAction *action : {m_publish, m_add, m_edit, m_tags, m_freeze, m_unfreeze, m_remove, m_import, m_paste}) {
+        makeWriting(action);
+    }
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetShortcut);
     m_paste->setShortcut(QKeySequence::Paste);
@@ -82,6 +86,7 @@ void FleetActions::remake()
     for (const Procedure &procedure : m_made->procedures) {
         QAction *action = make([this, name = procedure.name] { openProcedure(name); });
         action->setObjectName(procedure.name);
+        makeWriting(action);
         m_procedures.append(action);
     }
     QList<const Operation *> possible = operationsOnPrograms(*m_made);
@@ -94,6 +99,7 @@ void FleetActions::remake()
         if (!needsPublishPage(*operation)) {
             QAction *action = make([this, name = operation->name] { open(name); });
             action->setData(operation->name);
+            makeWriting(action);
             if (operation->risk == Risk::Final) { // it destroys, and nothing takes it back
                 makeDangerous(action);
             }
@@ -104,6 +110,7 @@ void FleetActions::remake()
                 askForListOrder(m_context, m_bulletin, m_page, m_connection, name, [this](const QString &text) { emit told(text); });
             });
             action->setProperty(kFromList, operation->name); // no data: it is none of what is done to a selection
+            makeWriting(action);
             m_operations.append(action);
         }
     }

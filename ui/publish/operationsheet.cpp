@@ -10,6 +10,7 @@
 #include "publish/orderstart.h"
 #include "publish/picked.h"
 #include "publish/publishwords.h"
+#include "publish/runplace.h"
 #include "publish/sheetparts.h"
 #include "publish/typednumber.h"
 #include "publish/waveoptions.h"
@@ -19,6 +20,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
+#include "widgets/readerguard.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -72,6 +74,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     connect(m_parts, &SheetParts::insteadRequested, this, &OperationSheet::openInstead);
     build();
     m_options->readDefaults(m_context.workspace.catalogue);
+    m_options->setRunnerLabels(runnerLabelsFor(m_context, m_what.connection.id));
     Operation fields = m_operation;
     fields.options.removeIf([this](const Field &field) { return field.name == m_operation.lists.option; }); // it has an editor of its own
     m_options->setOperation(fields, *m_platform.words);
@@ -132,6 +135,7 @@ void OperationSheet::build()
     buttons->addButton(m_start, QDialogButtonBox::ActionRole);
     buttons->addButton(m_safe, QDialogButtonBox::ActionRole);
     keepFromEnter(m_start);
+    makeWriting(m_start);
     m_safe->setDefault(true);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(8);
@@ -186,6 +190,7 @@ PublishSituation OperationSheet::situation() const
     s.findings = m_check.all();
     s.asking = m_check.isAsking();
     s.starting = !m_starting.isEmpty();
+    s.readsOnly = !mayChange(m_context);
     return s;
 }
 

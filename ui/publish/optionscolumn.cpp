@@ -2,9 +2,11 @@
 #include "publish/optionscolumn.h"
 
 #include "model/words.h"
+#include "publish/runplace.h"
 #include "publish/startoption.h"
 #include "publish/waveoptions.h"
 #include "run/plannedorders.h"
+#include "run/runners.h"
 #include "settings/settingkeys.h"
 #include "widgets/heading.h"
 #include "widgets/mnemonics.h"
@@ -46,7 +48,8 @@ int numberSetting(Catalogue &catalogue, const QString &key, int otherwise)
 } // namespace
 
 OptionsColumn::OptionsColumn(QWidget *parent)
-    : QWidget(parent), m_heading(makeHeading(this)), m_fields(new QVBoxLayout), m_rareFields(new QVBoxLayout), m_start(new StartOption(this)), m_stopLabel(plainLabel(this)),
+    : QWidget(parent), m_heading(makeHeading(this)), m_fields(new QVBoxLayout), m_rareFields(new QVBoxLayout), m_start(new StartOption(this)),
+      m_place(new RunPlace(this)), m_stopLabel(plainLabel(this)),
       m_stopAfter(new QSpinBox(this)), m_minutesLabel(plainLabel(this)), m_minutes(new QSpinBox(this)),
       m_waves(new WaveOptions(this))
 {
@@ -72,6 +75,7 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     column->addLayout(m_fields);
     column->addSpacing(8);
     column->addWidget(m_start);
+    column->addWidget(m_place);
     column->addSpacing(8);
     column->addWidget(m_waves);
     column->addSpacing(8);
@@ -93,6 +97,7 @@ OptionsColumn::OptionsColumn(QWidget *parent)
         emit changed();
     });
     connect(m_start, &StartOption::changed, this, &OptionsColumn::changed);
+    connect(m_place, &RunPlace::changed, this, &OptionsColumn::changed);
     connect(m_start, &StartOption::chosen, this, &OptionsColumn::startChosen);
     connect(m_waves, &WaveOptions::changed, this, &OptionsColumn::changed);
     guardFromWheel(this);
@@ -194,7 +199,7 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words,
             }
         }
     }
-    QList<QWidget *> widgets{m_start, m_waves, m_stopAfter, m_minutes}; // from top to bottom, though the fields come later than the rest
+    QList<QWidget *> widgets{m_start, m_place, m_waves, m_stopAfter, m_minutes}; // from top to bottom, though the fields come later than the rest
     qsizetype usual = 0;
     for (const Row &row : std::as_const(m_rows)) {
         widgets.insert(row.field.advanced ? widgets.size() : usual++, row.whole);
@@ -273,6 +278,7 @@ void OptionsColumn::tellWords(const Row &row, QString &keys) const
 }
 
 QAction *OptionsColumn::laterAction() const { return m_start->action(); }
+void OptionsColumn::setRunnerLabels(const QStringList &labels) { m_place->setLabels(labels); }
 
 Values OptionsColumn::options() const
 {
@@ -281,6 +287,7 @@ Values OptionsColumn::options() const
         put(values, row.field.name, valueOf(row));
     }
     setStart(values, m_start->start());
+    put(values, kRunOnOption, m_place->label());
     return values;
 }
 
@@ -332,6 +339,7 @@ void OptionsColumn::forgetTouches(Catalogue &catalogue)
     m_minutesTouched = false;
     m_waves->set(0, {}, 0);
     m_start->setStart({});
+    m_place->setLabel({});
     resetChoices();
     readDefaults(catalogue);
 }
@@ -364,6 +372,7 @@ void OptionsColumn::retranslate()
     m_minutesLabel->setText(tr("&Time limit for each mini program"));
     m_minutes->setSuffix(tr(" min"));
     m_start->retranslate();
+    m_place->retranslate();
     m_waves->retranslate(m_words);
     tellAllWords();
 }

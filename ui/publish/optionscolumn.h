@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace flotilla {
 
+class RunPlace;
 class StartOption;
 class WaveOptions;
 
@@ -46,6 +47,8 @@ public:
     void setText(const QString &option, const QString &text);
     /// For the command palette: a start time, with the keyboard in its field.
     [[nodiscard]] QAction *laterAction() const;
+    /// Of the runners that an order can be left to.
+    void setRunnerLabels(const QStringList &labels);
     void retranslate();
 
 signals:
@@ -87,6 +90,7 @@ private:
     QStringList m_offered; ///< the names of its options
     const Words *m_words = nullptr;
     StartOption *m_start;
+    RunPlace *m_place;
     QLabel *m_stopLabel;
     QSpinBox *m_stopAfter;
     QLabel *m_minutesLabel;

@@ -3,6 +3,7 @@
 
 #include "run/freezes.h"
 #include "run/plannedorders.h"
+#include "run/runners.h"
 #include "run/secondperson.h"
 
 #include <QCoreApplication>
@@ -64,6 +65,12 @@ bool waitsForItsTime(const Workspace &workspace, Bulletin &bulletin, const Batch
         return true;
     }
     const Instant start = startOf(order.options);
+    if (const QString label = runOn(order.options); !label.isEmpty()) {
+        emit bulletin.showBatch(id);
+        emit bulletin.say(isSet(start) ? OrderStart::tr("Ordered: begins %1 on a runner with the label “%2”.").arg(startText(start), label)
+                                       : OrderStart::tr("Ordered: waits for a runner with the label “%1”.").arg(label));
+        return true;
+    }
     if (!isSet(start)) {
         return false;
     }

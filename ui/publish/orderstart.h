@@ -16,7 +16,8 @@ namespace flotilla {
 [[nodiscard]] QString secondPersonRemark(const Workspace &workspace, const Order &order);
 /// What is wrong with its start time; empty: nothing.
 [[nodiscard]] QString startProblem(const Order &order, Instant now);
-/// The order was journaled: a freeze is lifted where a person said why. True if it waits for its time or a second person now, which is told.
+/// The order was journaled: a freeze is lifted where a person said why. True if it waits for its time, a
+/// second person or a runner now, which is told.
 [[nodiscard]] bool waitsForItsTime(const Workspace &workspace, Bulletin &bulletin, const BatchId &id, const Order &order, const QString &lift);
 /// Why nothing was sent, with what the check found.
 [[nodiscard]] QString notStartedText(const Error &error, const QList<Finding> &found, const Order &order, const Words &words);

@@ -20,6 +20,7 @@
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/savedviews.h"
 #include "widgets/savefile.h"
 #include "widgets/selectionkeeper.h"
@@ -41,15 +42,15 @@ namespace flotilla {
 ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(context.workspace.clock, this), m_heading(makeHeading(this)),
       m_filter(new FilterEdit(this)), m_tickedOnly(new QCheckBox(this)), m_count(plainLabel(this)), m_table(new CheckTable(this)),
-      m_bar(new MessageBar(this)), m_all(new QPushButton(this)), m_none(new QPushButton(this)),
-      m_import(new QPushButton(this)), m_paste(new QPushButton(this))
+      m_bar(new MessageBar(this)), m_all(new QPushButton(this)), m_none(new QPushButton(this)), m_import(new QPushButton(this)), m_paste(new QPushButton(this))
 {
+    makeWriting(m_import); // both add to the fleet what is not there yet
+    makeWriting(m_paste);
     m_table->setModel(&m_model);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    m_table->setItemDelegateForColumn(static_cast<int>(PickModel::Column::Program),
-                                      new NameDelegate(PickModel::ToneRole, PickModel::IdRole, m_table));
+    m_table->setItemDelegateForColumn(static_cast<int>(PickModel::Column::Program), new NameDelegate(PickModel::ToneRole, PickModel::IdRole, m_table));
     NameDelegate::giveRoom(m_table);
     m_table->setColumnHidden(static_cast<int>(PickModel::Column::Id), true); // it stands below the name; sorted by it, it is wanted
     m_table->setObjectName(u"pick"_s);

@@ -4,6 +4,7 @@
 #include "models/connectioncheck.h"
 #include "publish/publishwords.h"
 #include "run/credentials.h"
+#include "run/runners.h"
 
 #include <algorithm>
 #include <utility>
@@ -92,6 +93,12 @@ void PublishCheck::takeFacts(const QList<MiniProgram> &programs)
     }
     checkLocally();
     emit changed();
+}
+
+QList<Finding> PublishCheck::all() const
+{
+    const QList<Finding> found = m_local + m_remote;
+    return runOn(m_order.options).isEmpty() ? found : foundForRunner(found);
 }
 
 bool PublishCheck::isRefused() const

@@ -27,7 +27,8 @@ public:
 
     [[nodiscard]] const QList<Finding> &local() const { return m_local; }
     [[nodiscard]] const QList<Finding> &remote() const { return m_remote; }
-    [[nodiscard]] QList<Finding> all() const { return m_local + m_remote; }
+    /// What is only of this computer stops no order for a runner.
+    [[nodiscard]] QList<Finding> all() const;
     [[nodiscard]] bool isAsking() const { return m_asking; }
     /// Whether the platform's last answer stops the publish or is about the credentials.
     [[nodiscard]] bool isRefused() const;

@@ -12,6 +12,7 @@
 #include "publish/programcolumn.h"
 #include "publish/publishrail.h"
 #include "publish/publishsteps.h"
+#include "publish/runplace.h"
 #include "publish/waveoptions.h"
 #include "widgets/columnscroll.h"
 #include "widgets/filteredit.h"
@@ -163,6 +164,7 @@ void PublishPage::activatePrimary()
 
 void PublishPage::shown()
 {
+    m_options->setRunnerLabels(runnerLabelsFor(m_context, m_lanes->connection().id));
     showState();
     showTimes();
 }
@@ -190,6 +192,7 @@ void PublishPage::setConnection(const Connection &connection)
     m_lanes->setConnection(connection);
     if (!connection.id.isEmpty()) {
         m_options->setOperation(m_lanes->operation(), m_lanes->words(), connection.id);
+        m_options->setRunnerLabels(runnerLabelsFor(m_context, connection.id));
     }
     m_programs->setConnection(connection);
     orderChanged();
@@ -207,10 +210,7 @@ Connection PublishPage::stored(const ConnectionId &id) const
     return {};
 }
 
-LeftOut PublishPage::leftOut() const
-{
-    return leftOutOf(m_lanes->operation(), m_lanes->chosenLanes(), m_programs->model(), [this](const LaneId &lane) { return m_lanes->titleOf(lane); });
-}
+LeftOut PublishPage::leftOut() const { return leftOutOf(m_lanes->operation(), m_lanes->chosenLanes(), m_programs->model(), [this](const LaneId &lane) { return m_lanes->titleOf(lane); }); }
 
 PublishSituation PublishPage::situation() const
 {
@@ -225,6 +225,7 @@ PublishSituation PublishPage::situation() const
     s.tickedPrograms = m_programs->model().checkedCount();
     s.asking = m_check.isAsking();
     s.starting = m_starting;
+    s.readsOnly = !mayChange(m_context);
     return s;
 }
 
@@ -241,8 +242,8 @@ void PublishPage::orderChanged()
 void PublishPage::showState()
 {
     const PublishSituation now = situation();
-    const QString past = startProblem(now.order, m_context.workspace.clock.now());
-    const QString why = past.isEmpty() ? whyNotPublish(now) : past;
+    QString why = startProblem(now.order, m_context.workspace.clock.now());
+    why = why.isEmpty() ? whyNotPublish(now) : why;
     // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
     RailFacts facts = railFacts(now.order, platform(), now.findings, m_lanes->sourceName());
     facts.open = why.isEmpty();

@@ -7,6 +7,7 @@
 #include "widgets/heading.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -85,6 +86,7 @@ PublishRail::PublishRail(QWidget *parent)
 {
     m_showAll->setAutoDefault(false);
     m_publish->setDefault(true);
+    makeWriting(m_publish);
     m_publish->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);

@@ -3,6 +3,8 @@
 
 #include "model/words.h"
 #include "run/plannedorders.h"
+#include "run/runners.h"
+#include "widgets/readerguard.h"
 #include "widgets/timewords.h"
 
 #include <QCoreApplication>
@@ -101,6 +103,9 @@ QString wrongOption(const Order &order, const Operation &operation, const Words 
 
 QString whyNotPublish(const PublishSituation &situation)
 {
+    if (situation.readsOnly) {
+        return ReaderGuard::why();
+    }
     if (situation.starting) {
         return PublishWords::tr("Starting: everything is checked once more.");
     }
@@ -132,6 +137,9 @@ QString whyNotPublish(const PublishSituation &situation)
 
 QString whyNotStart(const PublishSituation &situation)
 {
+    if (situation.readsOnly) {
+        return ReaderGuard::why();
+    }
     if (situation.starting) {
         return PublishWords::tr("Starting: everything is checked once more.");
     }
@@ -370,6 +378,9 @@ QStringList optionLines(const Order &order, const Platform &platform, const QStr
             shown = source;
         }
         lines.append(PublishWords::tr("%1: %2", "option, what was chosen").arg(platform.words->field(field.name), shown));
+    }
+    if (const QString label = runOn(order.options); !label.isEmpty()) {
+        lines.append(PublishWords::tr("Runs on a server: what is sent leaves from a runner with the label “%1”.").arg(label));
     }
     return lines;
 }

@@ -21,6 +21,7 @@ struct PublishSituation
     int tickedPrograms = 0;
     bool asking = false; ///< the platform has not answered yet
     bool starting = false;
+    bool readsOnly = false; ///< who uses the program may order nothing
 };
 
 /// Ticked mini programs that do not get what their list or batch says, because an app of it is not chosen.

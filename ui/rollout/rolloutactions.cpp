@@ -6,6 +6,7 @@
 #include "run/batchboard.h"
 #include "widgets/actionbutton.h"
 #include "widgets/plainlabel.h"
+#include "widgets/readerguard.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -49,6 +50,7 @@ RolloutActions::RolloutActions(const UiContext &context, Bulletin &bulletin, QWi
     for (int i = 0; i < Steps; ++i) {
         Line &line = m_lines[i];
         line.action = new QAction(this);
+        makeWriting(line.action);
         line.effect = plainLabel(this);
         line.effect->setWordWrap(true);
         line.effect->setForegroundRole(QPalette::PlaceholderText);

@@ -4,6 +4,7 @@
 #include "settings/settingkeys.h"
 #include "theme.h"
 #include "widgets/wheelguard.h"
+#include "window/teamdialog.h"
 #include "ui_settingspage.h"
 
 #include <QDesktopServices>
@@ -90,6 +91,8 @@ void SettingsPage::wire()
     connect(m_ui->backgroundBox, &QCheckBox::toggled, this, [this](bool on) { store(kBackground, on ? u"on"_s : u"off"_s); });
     connect(m_ui->folderButton, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_context.workspace.folder)); });
+    connect(m_ui->teamButton, &QPushButton::clicked, this, [this] { openTeamDialog(*m_context.door, this); });
+    m_ui->teamButton->setVisible(m_context.door != nullptr);
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &SettingsPage::load);
     m_ui->folderButton->setEnabled(QFileInfo(m_context.workspace.folder).isDir()); // a team workspace is none
     m_ui->folderValue->setText(m_context.workspace.folder);

@@ -14,6 +14,7 @@ class ActionButton : public QPushButton
     Q_OBJECT
 public:
     ActionButton(QAction *action, QWidget *parent);
+    [[nodiscard]] QAction *action() const { return m_action; }
 
 private:
     void follow();

@@ -2,6 +2,7 @@
 #include "widgets/emptystate.h"
 
 #include "widgets/plainlabel.h"
+#include "widgets/readerguard.h"
 
 #include <QAbstractItemView>
 #include <QEvent>
@@ -18,6 +19,7 @@ EmptyState::EmptyState(QAbstractItemView *view)
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_button->setAutoDefault(false);
+    makeWriting(m_button); // what fills a list is kept for all
     m_button->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 24, 24, 24);

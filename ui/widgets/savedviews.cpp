@@ -5,6 +5,7 @@
 #include "settings/settingkeys.h"
 #include "widgets/ask.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 
 #include <QEvent>
 #include <QJsonArray>
@@ -54,10 +55,12 @@ void SavedViews::fillMenu()
     }
     m_menu->addSeparator();
     QAction *save = m_menu->addAction(tr("Save this filter as…"));
+    makeWriting(save);
     save->setEnabled(!m_filter->text().trimmed().isEmpty());
     connect(save, &QAction::triggered, this, &SavedViews::askForName);
     QMenu *gone = m_menu->addMenu(tr("Delete"));
     gone->setEnabled(!views.isEmpty());
+    makeWriting(gone->menuAction());
     for (const View &view : views) {
         QAction *action = gone->addAction(QString(view.name).replace(u'&', "&&"_L1));
         connect(action, &QAction::triggered, this, [this, name = view.name] { remove(name); });

@@ -2,6 +2,7 @@
 #include "window/noticebar.h"
 
 #include "run/waveorder.h"
+#include "widgets/readerguard.h"
 #include "widgets/timewords.h"
 #include "workflow/toresume.h"
 
@@ -149,8 +150,12 @@ void NoticeBar::showNow()
 void NoticeBar::addOffer(const BatchId &id, const QString &resumeText)
 {
     // Whether it may go on is not certain yet: if not, it is offered again.
-    connect(addButton(resumeText), &QPushButton::clicked, this, [this, id] { emit resumeRequested(id); });
-    connect(addButton(tr("Leave it")), &QPushButton::clicked, this, [this, id] {
+    QPushButton *resume = addButton(resumeText);
+    QPushButton *leave = addButton(tr("Leave it"));
+    makeWriting(resume);
+    makeWriting(leave);
+    connect(resume, &QPushButton::clicked, this, [this, id] { emit resumeRequested(id); });
+    connect(leave, &QPushButton::clicked, this, [this, id] {
         m_interruptions.leave(id);
         look();
     });

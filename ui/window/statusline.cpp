@@ -22,12 +22,12 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 StatusLine::StatusLine(QWidget *parent)
-    : QStatusBar(parent), m_away(plainLabel(this)), m_platform(plainLabel(this)), m_clock(plainLabel(this)),
+    : QStatusBar(parent), m_away(plainLabel(this)), m_workspace(plainLabel(this)), m_platform(plainLabel(this)), m_clock(plainLabel(this)),
       m_running(plainLabel(this)), m_left(plainLabel(this))
 {
     setSizeGripEnabled(false);
     setAutoFillBackground(true);
-    for (QLabel *label : {m_away, m_platform, m_clock, m_running, m_left}) {
+    for (QLabel *label : {m_away, m_workspace, m_platform, m_clock, m_running, m_left}) {
         label->setContentsMargins(8, 2, 8, 2);
         addPermanentWidget(label);
     }
@@ -48,11 +48,23 @@ void StatusLine::show(const Facts &facts)
                                "Flotilla corrects for it."));
     }
     m_platform->setVisible(!facts.platform.isEmpty() && !m_platform->text().isEmpty() && !away); // what is wrong needs the room
+    showWorkspace();
     m_clock->setVisible(facts.clockOffset.has_value() && !away);
     m_running->setText(runningText());
     m_left->setText(away ? noEstimateText() : facts.timeLeft);
     m_left->setVisible(!m_left->text().isEmpty());
     showAway();
+}
+
+void StatusLine::showWorkspace()
+{
+    const bool old = isSet(m_facts.oldSince);
+    const QPalette base = QApplication::palette();
+    QPalette coloured = base;
+    coloured.setColor(QPalette::WindowText, toneColour(Tone::Attention, base));
+    m_workspace->setPalette(old ? coloured : QPalette());
+    m_workspace->setText(old ? tr("All that is shown is of %1 or before: the team workspace cannot be reached").arg(timeOfDay(m_facts.oldSince).left(5)) : m_facts.workspace);
+    m_workspace->setVisible(old || (!m_facts.workspace.isEmpty() && !isSet(m_facts.awaySince)));
 }
 
 QString StatusLine::runningText() const

@@ -19,6 +19,8 @@ class StatusLine : public QStatusBar
 public:
     struct Facts
     {
+        QString workspace; ///< of a team; empty: the usual one
+        Instant oldSince;  ///< since when its database cannot be reached; not set: it can
         QString platform; ///< its name; empty: no connection is chosen
         std::optional<Millis> clockOffset; ///< not set: the check has not asked yet
         int batches = 0; ///< running here
@@ -41,10 +43,12 @@ protected:
 
 private:
     void showAway();
+    void showWorkspace();
     [[nodiscard]] QString runningText() const;
 
     Facts m_facts;
     QLabel *m_away;
+    QLabel *m_workspace;
     QLabel *m_platform;
     QLabel *m_clock;
     QLabel *m_running;

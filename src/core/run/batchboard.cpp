@@ -4,6 +4,7 @@
 #include "model/textrules.h"
 #include "run/batchstart.h"
 #include "run/idlebatch.h"
+#include "run/runnerlabels.h"
 #include "run/secondperson.h"
 #include "run/trailnames.h"
 
@@ -72,7 +73,8 @@ Result<Batch> batchOf(const Workspace &workspace, const Order &order)
             batch.options.insert(field.name, field.usual);
         }
     }
-    if (const Status may = waitForSecondPerson(workspace, *operation, batch); !may) {
+    const Status mayWait = waitForSecondPerson(workspace, *operation, batch);
+    if (const Status may = mayWait ? mayRunOn(workspace, batch.connection, runOn(batch.options)) : mayWait; !may) {
         return may.error();
     }
     batch.limits = order.limits;
@@ -258,9 +260,7 @@ Status BatchBoard::lanesAreFree(const Batch &batch) const
         for (const LaneId &lane : lanes) {
             if (taken.contains(lane) && other.laneKey(lane) == batch.laneKey(lane)) {
                 return Error{ErrorKind::Leased,
-                             tr("%1 is being published by batch %2 in this window. Wait for it or stop it.")
-                                 .arg(batch.laneTitle(lane), other.id.value),
-                             {}, {}, {}};
+                             tr("%1 is being published by batch %2 in this window. Wait for it or stop it.").arg(batch.laneTitle(lane), other.id.value), {}, {}, {}};
             }
         }
     }

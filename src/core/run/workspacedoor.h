@@ -21,6 +21,9 @@ struct TeamPlace
     QString certificate; ///< file of an authority of one's own; empty: the system's
 };
 
+/// Whether somebody with this role may change anything there.
+[[nodiscard]] inline bool mayChange(const QString &role) { return role != QLatin1StringView("viewer"); }
+
 /// Port: which workspace the window is on, and the way into a team workspace.
 class WorkspaceDoor
 {

@@ -25,6 +25,7 @@
 #include "screenshots/startscenes.h"
 #include "screenshots/superappscenes.h"
 #include "screenshots/tcsasscenes.h"
+#include "screenshots/teamscenes.h"
 #include "screenshots/workscenes.h"
 #include "settings/settingkeys.h"
 #include "widgets/openoverpage.h"
@@ -351,6 +352,7 @@ int main(int argc, char **argv)
     parser.addOption({u"told"_s, u"only the pages that a platform's own answers fill"_s});
     parser.addOption({u"home"_s, u"only Home, on a busy day and on the first one"_s});
     parser.addOption({u"orders"_s, u"only orders of which nothing was sent yet"_s});
+    parser.addOption({u"team"_s, u"only a team workspace"_s});
     parser.addOption({u"plans"_s, u"only grayscale tasks, messages and files of a superapp platform"_s});
     parser.addOption({u"work"_s, u"only quota, procedures and who has which version"_s});
     parser.addOption({u"connecting"_s, u"only the way of a new connection"_s});
@@ -392,6 +394,10 @@ int main(int argc, char **argv)
             }
             if (parser.isSet(u"fleet"_s)) {
                 shootFleet(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
+                continue;
+            }
+            shootTeam(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);
+            if (parser.isSet(u"team"_s)) {
                 continue;
             }
             shootHome(shootWidget, rig.store.settings, window.size(), language + u'-' + theme);

@@ -18,6 +18,7 @@
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/tonedelegate.h"
 
@@ -191,6 +192,9 @@ void GrayscalePage::makeActions()
         QAction *action = make([this, state] { record(state); });
         action->setData(QString(state));
         m_states.append(action);
+    }
+    for (QAction *action : QList<QAction *>{m_new, m_next, m_edit, m_remove} + m_states) {
+        makeWriting(action);
     }
 }
 

@@ -15,6 +15,7 @@
 #include "widgets/heading.h"
 #include "widgets/namedelegate.h"
 #include "widgets/orderpicker.h"
+#include "widgets/readerguard.h"
 #include "widgets/selectionkeeper.h"
 
 #include <QAction>
@@ -89,6 +90,7 @@ QWidget *MessageAdder::makePrograms()
     m_table->horizontalHeader()->setSectionResizeMode(int(PickModel::Column::Program), QHeaderView::Stretch);
     new SelectionKeeper(m_table, PickModel::IdRole);
     m_empty = new EmptyState(m_table);
+    makeWriting(m_add);
     auto *button = new ActionButton(m_add, whole);
     button->setDefault(true);
     auto *column = new QVBoxLayout(whole);

@@ -14,6 +14,7 @@
 #include "widgets/openoverpage.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/timewords.h"
 
@@ -123,6 +124,9 @@ void MessageTemplates::build()
     top->addWidget(m_age);
     top->addWidget(new ActionButton(m_stop, this));
     top->addWidget(new ActionButton(m_refresh, this));
+    makeWriting(m_refresh);
+    makeWriting(m_copy);
+    makeWriting(m_delete);
     auto *bottom = new QHBoxLayout;
     bottom->addStretch(1);
     bottom->addWidget(new ActionButton(m_delete, this));
