@@ -13,7 +13,6 @@
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
 #include "widgets/readerguard.h"
-#include "workflow/starttime.h"
 #include "workflow/toresume.h"
 
 #include <QAction>

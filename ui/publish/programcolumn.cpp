@@ -238,11 +238,10 @@ void ProgramColumn::importFile()
 void ProgramColumn::openFile(const QString &path)
 {
     const Result<ListFile> file = openList(path, m_context.workspace.platforms.of(m_connection.platform));
-    if (file) {
-        takeFile(*file, QFileInfo(path).fileName());
-    } else {
-        say(file.error().text, Tone::Bad);
+    if (!file) {
+        return say(file.error().text, Tone::Bad);
     }
+    takeFile(*file, QFileInfo(path).fileName());
 }
 
 void ProgramColumn::takeFile(const ListFile &file, const QString &from)
