@@ -365,13 +365,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n min for each mini program</source>
-        <translation>
-            <numerusform>%n min for each mini program</numerusform>
-            <numerusform>%n min for each mini program</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n at once, at most</source>
         <translation>
             <numerusform>%n at once, at most</numerusform>
@@ -400,6 +393,13 @@
             <numerusform>Order %n mini programs for %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>at most %n min for each mini program</source>
+        <translation>
+            <numerusform>at most %n min for each mini program</numerusform>
+            <numerusform>at most %n min for each mini program</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -409,6 +409,33 @@
         <translation>
             <numerusform>%1 → %n mini program</numerusform>
             <numerusform>%1 → %n mini programs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunnerWords</name>
+    <message numerus="yes">
+        <source>alive, heard of %n s ago</source>
+        <comment>runner</comment>
+        <translation>
+            <numerusform>alive, heard of %n s ago</numerusform>
+            <numerusform>alive, heard of %n s ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n s</source>
+        <comment>runner</comment>
+        <translation>
+            <numerusform>silent for %n s</numerusform>
+            <numerusform>silent for %n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n min</source>
+        <comment>runner</comment>
+        <translation>
+            <numerusform>silent for %n min</numerusform>
+            <numerusform>silent for %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -614,6 +641,48 @@
             <numerusform>Edit %n mini programs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete a message template of %n mini programs</source>
+        <translation>
+            <numerusform>Delete a message template of %n mini program</numerusform>
+            <numerusform>Delete a message template of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply for a sensitive API for %n mini programs</source>
+        <translation>
+            <numerusform>Apply for a sensitive API for %n mini program</numerusform>
+            <numerusform>Apply for a sensitive API for %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the trial version of %n mini programs</source>
+        <translation>
+            <numerusform>Set the trial version of %n mini program</numerusform>
+            <numerusform>Set the trial version of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the sensitive APIs of %n mini programs</source>
+        <translation>
+            <numerusform>Reject the sensitive APIs of %n mini program</numerusform>
+            <numerusform>Reject the sensitive APIs of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the sensitive APIs of %n mini programs</source>
+        <translation>
+            <numerusform>Approve the sensitive APIs of %n mini program</numerusform>
+            <numerusform>Approve the sensitive APIs of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the trial version of %n mini programs</source>
+        <translation>
+            <numerusform>Cancel the trial version of %n mini program</numerusform>
+            <numerusform>Cancel the trial version of %n mini programs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -697,10 +766,17 @@
 <context>
     <name>WechatLibraryChecks</name>
     <message numerus="yes">
-        <source>%1 on %n mini program(s): %2</source>
+        <source>%1, uploaded from it here to %n mini program(s): %2</source>
         <translation>
-            <numerusform>%1 on %n mini program: %2</numerusform>
-            <numerusform>%1 on %n mini programs: %2</numerusform>
+            <numerusform>%1, uploaded from it here to %n mini program: %2</numerusform>
+            <numerusform>%1, uploaded from it here to %n mini programs: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, guessed by the version text alone, on %n mini program(s): %2</source>
+        <translation>
+            <numerusform>%1, guessed by the version text alone, on %n mini program: %2</numerusform>
+            <numerusform>%1, guessed by the version text alone, on %n mini programs: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -805,6 +881,13 @@
         <translation>
             <numerusform>Release %n mini program in stages</numerusform>
             <numerusform>Release %n mini programs in stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs to %1 % of their users</source>
+        <translation>
+            <numerusform>Release %n mini program to %1 % of its users</numerusform>
+            <numerusform>Release %n mini programs to %1 % of their users</numerusform>
         </translation>
     </message>
 </context>
@@ -964,6 +1047,16 @@
         <translation>
             <numerusform>Give up the one that is still to go?</numerusform>
             <numerusform>Give up the %n that are still to go?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::BatchRunner</name>
+    <message numerus="yes">
+        <source>The database of the team workspace cannot be reached. Nothing is sent; it is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>The database of the team workspace cannot be reached. Nothing is sent; it is tried again in %n second.</numerusform>
+            <numerusform>The database of the team workspace cannot be reached. Nothing is sent; it is tried again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

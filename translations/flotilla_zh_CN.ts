@@ -241,6 +241,10 @@
         <source>“item_list” is called “items” here.</source>
         <translation>此处“item_list”应写为“items”。</translation>
     </message>
+    <message>
+        <source>“%1” is no field of submit_audit that is known here. It is sent as it is.</source>
+        <translation>“%1”不是已知的 submit_audit 字段，将原样发送。</translation>
+    </message>
 </context>
 <context>
     <name>BatchReport</name>
@@ -471,6 +475,11 @@
     <message>
         <source>ordered %1 by %2</source>
         <translation>%2 于 %1 下单</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>operation, what was decided</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1094,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>No runner was seen for a week. “flotilla-cli runner” is one.</source>
         <translation>一周内没有出现过运行器。用“flotilla-cli runner”启动一个。</translation>
     </message>
+    <message>
+        <source>A file of it, with the SHA-256 of what it has to hold: %1</source>
+        <translation>该任务的文件及其内容应有的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>The keychain is locked and asks for its password in a window of its own. It is waited for; Ctrl+C ends that.</source>
+        <translation>密钥环已锁定，正在它自己的窗口中询问密码。正在等待；按 Ctrl+C 结束等待。</translation>
+    </message>
 </context>
 <context>
     <name>ClockWords</name>
@@ -1256,6 +1273,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Only a team workspace has a password. Name it with --workspace and its address.</source>
         <translation>只有团队工作区才有密码。请用 --workspace 加上它的地址来指定。</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>database, computer</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>Say the server and the database.</source>
+        <translation>请填写服务器和数据库。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionCheck</name>
@@ -1286,6 +1312,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Enter the %1.</source>
         <translation>请输入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1583,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The freeze would be over already: it ends at %1.</source>
         <translation>该冻结已经结束：结束时间为 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the freezes of this connection meanwhile, so nothing was stored. Look at what holds now, then change it again.</source>
+        <translation>其他人在此期间修改了这个连接的冻结时段，因此没有保存。请查看现在的设置，再重新修改。</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1885,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>There is a password in the address of the team workspace, where every program on this computer can read it. Take it out, and keep it with “flotilla-cli workspace password”, or in ~/.pgpass (one line, HOST:PORT:DATABASE:USER:PASSWORD, readable for you alone). Change it if others could see it.</source>
         <translation>团队工作区的地址里有密码，本机上的任何程序都能读到。请把它去掉，改用“flotilla-cli workspace password”保存，或写入 ~/.pgpass（一行：HOST:PORT:DATABASE:USER:PASSWORD，仅您本人可读）。如果别人可能看到过，请更换密码。</translation>
     </message>
+    <message>
+        <source>The server of the team workspace %1 did not show by its certificate that it is the right one: %2. Nothing was sent to it. Name the certificate of your own authority (sslrootcert), or have the server given one for its name.</source>
+        <translation>团队工作区 %1 的服务器未能用证书证明自己的身份：%2。没有向它发送任何内容。请指定您自己的证书颁发机构的证书（sslrootcert），或让服务器使用与其名称相符的证书。</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>无法写入文件 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this meanwhile. Nothing was stored.</source>
+        <translation>其他人在此期间作了修改。没有保存任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>JsonText</name>
@@ -1971,6 +2020,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>The keychain is locked and asks for its password in a window of its own.</source>
+        <translation>密钥环已锁定，正在它自己的窗口中询问密码。</translation>
+    </message>
+</context>
+<context>
     <name>MediaUploadWords</name>
     <message>
         <source>The file “%1” cannot be read.</source>
@@ -2029,6 +2085,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The list names its columns but has no mini program.</source>
         <translation>列表只有列名，没有小程序。</translation>
     </message>
+    <message>
+        <source>The list has none of the columns that say what is to be: %1.</source>
+        <translation>名单里没有任何说明要改成什么的列：%1。</translation>
+    </message>
 </context>
 <context>
     <name>OrderStart</name>
@@ -2051,6 +2111,29 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Ordered: waits for a second person.</source>
         <translation>已下达：等待第二人批准。</translation>
+    </message>
+    <message>
+        <source>Ordered: begins %1 on a runner with the label “%2”.</source>
+        <translation>已下达：%1 在带有标签“%2”的运行器上开始。</translation>
+    </message>
+    <message>
+        <source>Ordered: waits for a runner with the label “%1”.</source>
+        <translation>已下达：等待带有标签“%1”的运行器。</translation>
+    </message>
+</context>
+<context>
+    <name>OrderedFiles</name>
+    <message>
+        <source>The file “%1” cannot be read, so nobody could say what a second person approves. Nothing was ordered.</source>
+        <translation>无法读取文件“%1”，因此无法确定第二人审批的内容。没有下达任何任务。</translation>
+    </message>
+    <message>
+        <source>The file “%1” of this order cannot be read here. Nothing was sent. Put it there, then resume.</source>
+        <translation>此处无法读取该任务的文件“%1”。没有发送任何内容。请把文件放到该位置，然后继续。</translation>
+    </message>
+    <message>
+        <source>The file “%1” does not hold any more what it held when it was ordered. Nothing of it was sent. Order it anew, and find out who changed it.</source>
+        <translation>文件“%1”的内容已与下达任务时不同。没有发送该文件的任何内容。请重新下达任务，并查明是谁改动了它。</translation>
     </message>
 </context>
 <context>
@@ -2325,12 +2408,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>无论失败多少都继续</translation>
     </message>
     <message numerus="yes">
-        <source>%n min for each mini program</source>
-        <translation>
-            <numerusform>每个小程序限时 %n 分钟</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n at once, at most</source>
         <translation>
             <numerusform>最多同时 %n 个</numerusform>
@@ -2379,6 +2456,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Order %n mini programs for %1</source>
         <translation>
             <numerusform>预约 %n 个小程序，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs on a server: what is sent leaves from a runner with the label “%1”.</source>
+        <translation>在服务器上运行：由带有标签“%1”的运行器发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n min for each mini program</source>
+        <translation>
+            <numerusform>每个小程序最多 %n 分钟</numerusform>
         </translation>
     </message>
 </context>
@@ -2589,6 +2676,61 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>RunnerWords</name>
+    <message numerus="yes">
+        <source>alive, heard of %n s ago</source>
+        <comment>runner</comment>
+        <translation>
+            <numerusform>在线，%n 秒前有消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n s</source>
+        <comment>runner</comment>
+        <translation>
+            <numerusform>%n 秒没有消息</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>silent for %n min</source>
+        <comment>runner</comment>
+        <translation>
+            <numerusform>%n 分钟没有消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <comment>runner</comment>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>waits for orders</source>
+        <comment>runner</comment>
+        <translation>等待任务</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <comment>runner, its batches</comment>
+        <translation>正在执行 %1</translation>
+    </message>
+    <message>
+        <source>ran %1 when it was last seen</source>
+        <comment>runner, its batches</comment>
+        <translation>最后一次有消息时正在执行 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Runners</name>
+    <message>
+        <source>“%1” is no label of a runner: lower-case letters, digits, “.”, “-” and “_”, at most 40.</source>
+        <translation>“%1”不是运行器标签：只能用小写字母、数字、“.”、“-”和“_”，最多 40 个字符。</translation>
+    </message>
+    <message>
+        <source>Orders over this connection run on runners with the label %1 only, and this one is meant for “%2”. Nothing was ordered.</source>
+        <translation>此连接的任务只能在带有标签 %1 的运行器上运行，而这条任务指定了“%2”。没有下达任何任务。</translation>
+    </message>
+</context>
+<context>
     <name>SaveFile</name>
     <message>
         <source>“%1” was not written: %2</source>
@@ -2658,6 +2800,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>None is stored, or it cannot be read now.</source>
         <translation>尚未保存，或目前无法读取。</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Flotilla could not be started again. Start it with --workspace and the address.</source>
+        <translation>无法重新启动 Flotilla。请用 --workspace 加地址启动。</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +3062,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>; </source>
         <comment>between lists of domains</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>“%1” is not one domain.</source>
+        <translation>“%1”不是单个域名。</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4236,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>团队</translation>
     </message>
     <message>
-        <source>AKID…, from the API keys of the international site of Tencent Cloud</source>
-        <translation>AKID…，来自腾讯云国际站的 API 密钥</translation>
-    </message>
-    <message>
         <source>Only for temporary keys</source>
         <translation>仅用于临时密钥</translation>
     </message>
@@ -4796,6 +4945,70 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>For private set-ups; empty: the vendor&apos;s own console</source>
         <translation>用于私有化部署；留空则使用厂商的控制台</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Perhaps a key was made and its value was lost on the way; then the old one no longer works. Reset again makes a new one.</source>
+        <translation>未收到平台的应答。密钥可能已经生成，但其值在途中丢失；若是如此，旧密钥已失效。再次重置会生成新的密钥。</translation>
+    </message>
+    <message>
+        <source>Stop this order first. Try the old key, and reset again if it does not work or a new one is still wanted.</source>
+        <translation>请先停止这个任务。试一下旧密钥；如果它不能用，或者仍需要新密钥，请再次重置。</translation>
+    </message>
+    <message>
+        <source>The platform refuses to tell of this mini program</source>
+        <translation>平台拒绝提供该小程序的信息</translation>
+    </message>
+    <message>
+        <source>The order will not succeed for it. Leave it out, or correct what the platform names.</source>
+        <translation>任务对该小程序不会成功。请将其移出，或按平台给出的原因修正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete a message template of %n mini programs</source>
+        <translation>
+            <numerusform>删除 %n 个小程序的消息模板</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply for a sensitive API for %n mini programs</source>
+        <translation>
+            <numerusform>为 %n 个小程序申请敏感接口</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the trial version of %n mini programs</source>
+        <translation>
+            <numerusform>设置 %n 个小程序的体验版</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reject the sensitive APIs of %n mini programs</source>
+        <translation>
+            <numerusform>驳回 %n 个小程序的敏感接口申请</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve the sensitive APIs of %n mini programs</source>
+        <translation>
+            <numerusform>通过 %n 个小程序的敏感接口申请</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel the trial version of %n mini programs</source>
+        <translation>
+            <numerusform>取消 %n 个小程序的体验版</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IKID…, from the API keys of the international site of Tencent Cloud</source>
+        <translation>IKID…，来自腾讯云国际站的 API 密钥</translation>
+    </message>
+    <message>
+        <source>All that is applied for when the order begins gets this decision. The tab “APIs” of the details lists it.</source>
+        <translation>执行开始时所有待审批的申请都按此决定处理，详情的“接口”标签页列出了它们。</translation>
+    </message>
+    <message>
+        <source>There is one trial version. With a start page the newest version takes its place.</source>
+        <translation>体验版只有一个。填写启动页后，最新版本将成为体验版。</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +5737,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Submissions this month</source>
         <translation>本月提交审核次数</translation>
     </message>
+    <message>
+        <source>not tried with a pasted token</source>
+        <translation>使用粘贴的令牌时不检查</translation>
+    </message>
 </context>
 <context>
     <name>WechatGateway</name>
@@ -5602,15 +5819,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 </context>
 <context>
     <name>WechatLibraryChecks</name>
-    <message numerus="yes">
-        <source>%1 on %n mini program(s): %2</source>
-        <translation>
-            <numerusform>%n 个小程序为 %1：%2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The template is %1, the version is %2</source>
         <translation>模板版本为 %1，填写的版本为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, uploaded from it here to %n mini program(s): %2</source>
+        <translation>
+            <numerusform>%1：已由此处从该模板上传到 %n 个小程序：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, guessed by the version text alone, on %n mini program(s): %2</source>
+        <translation>
+            <numerusform>%1：仅凭版本号推测，共 %n 个小程序：%2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5682,10 +5905,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>最后一个阶段之后的全量发布需要先指定阶段。</translation>
     </message>
     <message>
-        <source>It needs --percent, or --stages: a share in percent, or several.</source>
-        <translation>需要 --percent 或 --stages：一个百分比，或多个阶段。</translation>
-    </message>
-    <message>
         <source>Name one share in percent or several stages, not both.</source>
         <translation>请只指定一个百分比，或只指定多个阶段，不能同时指定。</translation>
     </message>
@@ -5696,6 +5915,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>A mark of log lines needs a limit of errors.</source>
         <translation>日志标记只能与错误上限一起使用。</translation>
+    </message>
+    <message>
+        <source>It needs a share in percent, or stages: several shares.</source>
+        <translation>需要填写一个百分比，或填写分阶段的多个百分比。</translation>
     </message>
 </context>
 <context>
@@ -6139,10 +6362,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Set to</source>
         <translation>设置为</translation>
-    </message>
-    <message>
-        <source>This program uses tokens and makes none, so that your own services keep theirs.</source>
-        <translation>本程序只使用令牌，从不生成令牌，不会影响您自己的服务。</translation>
     </message>
     <message>
         <source>{appid} stands for the mini program</source>
@@ -7220,6 +7439,32 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The version goes to all users at once. What becomes of the grayscale release is not documented: look at Rollout afterwards. To go on in shares, leave it out and widen the grayscale release there.</source>
         <translation>该版本会立即发布给所有用户。平台没有说明灰度发布会怎样：请之后在“灰度发布”页面查看。若要继续按比例放量，请不要选它，并在那里扩大比例。</translation>
     </message>
+    <message>
+        <source>No withdrawal is left for it, so nothing was sent.</source>
+        <translation>该小程序已没有可用的撤回次数，因此未发送任何请求。</translation>
+    </message>
+    <message>
+        <source>Your own services keep their tokens: only with the last choice this program makes new ones, which ends theirs.</source>
+        <translation>您自己的服务继续使用原有令牌；只有最后一项会由本程序生成新令牌，并使原有令牌失效。</translation>
+    </message>
+    <message>
+        <source>Fields of submit_audit, e.g. {&quot;version_desc&quot;: &quot;…&quot;, &quot;order_path&quot;: &quot;…&quot;}. Without items the categories and the first page of each mini program are taken</source>
+        <translation>submit_audit 的字段，例如 {&quot;version_desc&quot;: &quot;…&quot;, &quot;order_path&quot;: &quot;…&quot;}。没有 items 时使用各小程序自己的类目和第一个页面</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release %n mini programs to %1 % of their users</source>
+        <translation>
+            <numerusform>发布 %n 个小程序给 %1% 的用户（灰度）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rollback cannot be rolled back: what is online now comes back only with another review and release.</source>
+        <translation>版本回退后不能再次回退：当前线上版本只有重新提交审核并发布才能恢复。</translation>
+    </message>
+    <message>
+        <source>The users who have the new version get back the one that all others have. The approval stays: it can be released again.</source>
+        <translation>已使用新版本的用户会恢复为其他用户的版本。审核结果保留，可以再次发布。</translation>
+    </message>
 </context>
 <context>
     <name>WedaChecks</name>
@@ -7806,10 +8051,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>请查看失败项，排除共同原因后继续。</translation>
     </message>
     <message>
-        <source>Free some space on the disk of the workspace, or make it writable, then resume.</source>
-        <translation>请清理工作区所在磁盘，或将其设为可写，然后继续。</translation>
-    </message>
-    <message>
         <source>Start a new batch to publish to it.</source>
         <translation>如需发布到该小程序，请新建批次。</translation>
     </message>
@@ -8174,6 +8415,43 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>It does the same mini program later, and what it was checked against may be changed by this one. Take it back if it is not wanted any more.</source>
         <translation>它稍后会处理同一个小程序，而本次操作可能改变它检查时的状态。如不再需要，请将其撤回。</translation>
+    </message>
+    <message>
+        <source>See that the workspace can be written: that its disk has space left and you have the right to write there. Then resume.</source>
+        <translation>请确认工作区可以写入：磁盘有剩余空间，且您有写入权限。然后继续。</translation>
+    </message>
+    <message>
+        <source>The database of the team workspace could not be reached, so nothing was sent.</source>
+        <translation>无法连接团队工作区的数据库，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself for half a minute. After that, resume when the server is back: what was under way is looked at first.</source>
+        <translation>程序会自动重试半分钟。之后请在服务器恢复后继续：会先查看进行到一半的内容。</translation>
+    </message>
+    <message>
+        <source>a person looks first</source>
+        <comment>gate of a wave</comment>
+        <translation>需先由人工查看</translation>
+    </message>
+    <message>
+        <source>some of the wave were rejected</source>
+        <comment>gate of a wave</comment>
+        <translation>该波次中有小程序审核未通过</translation>
+    </message>
+    <message>
+        <source>too few of the wave came through</source>
+        <comment>gate of a wave</comment>
+        <translation>该波次成功的小程序过少</translation>
+    </message>
+    <message>
+        <source>its time is not over</source>
+        <comment>gate of a wave</comment>
+        <translation>观察时间尚未结束</translation>
+    </message>
+    <message>
+        <source>the wave is not over</source>
+        <comment>gate of a wave</comment>
+        <translation>该波次尚未结束</translation>
     </message>
 </context>
 <context>
@@ -8751,6 +9029,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Reject…</source>
         <translation>驳回…</translation>
     </message>
+    <message>
+        <source>This batch runs on the runner %1. It can be watched and stopped from here.</source>
+        <translation>此批次正在运行器 %1 上运行。可以在这里查看和停止。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchBoard</name>
@@ -8988,6 +9270,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Begins the order now instead of at its time. Asks first.</source>
         <translation>不等到预定时间，现在就开始这个任务。会先询问。</translation>
     </message>
+    <message>
+        <source>waits for a second person</source>
+        <translation>等待第二人批准</translation>
+    </message>
+    <message>
+        <source>waits for a runner</source>
+        <translation>等待运行器</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchListModel</name>
@@ -9055,6 +9345,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>begins %1</source>
         <comment>batch state</comment>
         <translation>%1 开始</translation>
+    </message>
+    <message>
+        <source>waits for a second person</source>
+        <comment>batch state</comment>
+        <translation>等待第二人批准</translation>
     </message>
 </context>
 <context>
@@ -9210,6 +9505,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Another process has taken over this batch.</source>
         <translation>另一进程已接管此批次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database of the team workspace cannot be reached. Nothing is sent; it is tried again in %n second(s).</source>
+        <translation>
+            <numerusform>无法连接团队工作区的数据库。暂不发送任何内容；%n 秒后重试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10027,10 +10328,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>已保存；留空则不变</translation>
     </message>
     <message>
-        <source>The keychain is locked. Unlock it before you save.</source>
-        <translation>密钥环已锁定，请先解锁再保存。</translation>
-    </message>
-    <message>
         <source>You will be asked again after the next start.</source>
         <translation>下次启动后需要重新输入。</translation>
     </message>
@@ -10062,6 +10359,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and start again, or keep the secret in memory.</source>
         <translation>缺少访问钥匙串所需的 libsecret 库。请安装它（libsecret-1-0）并重新启动，或把密钥保留在内存中。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. It asks for its password when you save.</source>
+        <translation>密钥环已锁定。保存时它会询问密码。</translation>
     </message>
 </context>
 <context>
@@ -10332,6 +10633,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and start again, or keep secrets in memory until you quit.</source>
         <translation>缺少访问钥匙串所需的 libsecret 库。请安装它（libsecret-1-0）并重新启动，或把密钥保留在内存中直到退出。</translation>
+    </message>
+    <message>
+        <source>Freezes, second person…</source>
+        <translation>冻结时段与第二人审批…</translation>
+    </message>
+    <message>
+        <source>Runners…</source>
+        <translation>运行器…</translation>
+    </message>
+    <message>
+        <source>It needs no secret.</source>
+        <translation>不需要密钥。</translation>
     </message>
 </context>
 <context>
@@ -10632,16 +10945,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>先演练</translation>
     </message>
     <message>
-        <source>Opens a practice workspace with 100 mini programs on simulated platforms on this computer. Nothing reaches a real customer.</source>
-        <translation>打开练习工作区：本机的模拟平台上有 100 个小程序。不会影响任何真实客户。</translation>
-    </message>
-    <message>
         <source>Add a connection</source>
         <translation>添加连接</translation>
     </message>
     <message>
         <source>You need the keys of the account on the platform; the form says which, and where they are found.</source>
         <translation>需要该平台账号的密钥；表单会说明需要哪些，以及在哪里可以找到。</translation>
+    </message>
+    <message>
+        <source>Opens a practice workspace with mini programs on simulated platforms on this computer. Nothing reaches a real customer.</source>
+        <translation>打开练习工作区：小程序位于本机的模拟平台上，不会影响任何真实客户。</translation>
     </message>
 </context>
 <context>
@@ -11025,6 +11338,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Import a list…</source>
         <translation>导入列表…</translation>
+    </message>
+    <message>
+        <source>The platform is being asked which mini programs there are. They appear here as it names them.</source>
+        <translation>正在向平台查询有哪些小程序。平台列出后，它们会出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -12222,6 +12539,37 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::KeychainPanel</name>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>The keychain asks for its password in a window of its own.</source>
+        <translation>密钥环正在它自己的窗口中询问密码。</translation>
+    </message>
+    <message>
+        <source>This is the practice workspace. Its connections lead to simulated platforms on this computer and cannot be changed. To add your own, open Flotilla on your own workspace.</source>
+        <translation>这是练习工作区。其中的连接指向本机的模拟平台，不能修改。要添加自己的连接，请在自己的工作区中打开 Flotilla。</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session. Secrets can be kept in memory until you quit.</source>
+        <translation>此会话中没有密钥环。密钥可以保留在内存中，直到您退出。</translation>
+    </message>
+    <message>
+        <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0) and start again, or keep secrets in memory until you quit.</source>
+        <translation>缺少访问钥匙串所需的 libsecret 库。请安装它（libsecret-1-0）并重新启动，或把密钥保留在内存中直到退出。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so secrets can be neither read nor stored.</source>
+        <translation>密钥环已锁定，因此既不能读取也不能保存密钥。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer, so secrets can be neither read nor stored. They can be kept in memory until you quit. Once it answers again, press F5.</source>
+        <translation>密钥环没有响应，因此密钥既不能读取也不能保存。可以将其保存在内存中，直到退出为止。密钥环恢复响应后，请按 F5。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::KeychainRequest</name>
     <message>
         <source>The keychain did not answer in time. It may be waiting for its password in a window of its own: answer there, then try again.</source>
@@ -12262,6 +12610,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0), then start again.</source>
         <translation>缺少访问密钥环所需的库 libsecret。请安装它（libsecret-1-0），然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked and asks for its password in a window of its own. Answer there, then try again.</source>
+        <translation>密钥环已锁定，正在它自己的窗口中询问密码。请在那里输入密码，然后重试。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and its question for the password was not answered. Unlock it, then try again.</source>
+        <translation>密钥环已锁定，询问密码的窗口未得到答复。请解锁密钥环，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -12793,6 +13149,24 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The connection “%1” of that batch no longer exists, so it cannot be published again.</source>
         <translation>该批次的连接“%1”已不存在，无法再次发布。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title of the window, workspace</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>team workspace %1</source>
+        <translation>团队工作区 %1</translation>
+    </message>
+    <message>
+        <source>team workspace %1, you are its %2</source>
+        <comment>workspace, role</comment>
+        <translation>团队工作区 %1，您是%2</translation>
+    </message>
+    <message>
+        <source>Open a team workspace…</source>
+        <translation>打开团队工作区…</translation>
     </message>
 </context>
 <context>
@@ -13798,6 +14172,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>planned order</source>
         <translation>计划中的任务</translation>
     </message>
+    <message>
+        <source>setting</source>
+        <translation>设置项</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::PasswordCommand</name>
@@ -14006,6 +14384,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 is a team workspace. Practice takes a folder of its own: leave out --workspace, or name a folder.</source>
         <translation>%1 是团队工作区。练习模式使用自己的文件夹：请去掉 --workspace，或指定一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Practice is open already, in another window. Go on there, or close that one and start again.</source>
+        <translation>练习模式已在另一个窗口中打开。请在那个窗口继续，或关闭它后重新启动。</translation>
     </message>
 </context>
 <context>
@@ -14918,6 +15300,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::ReaderGuard</name>
+    <message>
+        <source>You may read this team workspace and change nothing in it: you are its viewer. Its owner gives roles.</source>
+        <translation>您是这个团队工作区的只读成员：可以查看，不能修改。角色由工作区所有者授予。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::RemoveConnection</name>
     <message>
         <source>These batches still need the connection “%1”: %2. Resume them, or stop them for good first.</source>
@@ -15484,6 +15873,26 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::RunPlace</name>
+    <message>
+        <source>Nothing is sent from this computer: a runner with this label checks it again and runs it.</source>
+        <translation>本机不发送任何内容：带有此标签的运行器会重新检查并运行。</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>在哪里运行</translation>
+    </message>
+    <message>
+        <source>Run here</source>
+        <translation>在本机运行</translation>
+    </message>
+    <message>
+        <source>Run on a server: %1</source>
+        <comment>label of a runner</comment>
+        <translation>在服务器上运行：%1</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::RunnerCommand</name>
     <message>
         <source>Runner %1 waits for orders with the label: %2.</source>
@@ -15522,6 +15931,62 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Ends at the next safe point.</source>
         <translation>将在下一个安全点结束。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::RunnersDialog</name>
+    <message>
+        <source>Runners</source>
+        <translation>运行器</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Exit address</source>
+        <translation>出口 IP</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>正在做什么</translation>
+    </message>
+    <message>
+        <source>Labels of the runners that may run orders of “%1”; empty: all may</source>
+        <comment>connection</comment>
+        <translation>可以运行“%1”的任务的运行器标签；留空：全部可以</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The runners cannot be read: %1</source>
+        <translation>无法读取运行器：%1</translation>
+    </message>
+    <message>
+        <source>No runner was seen for a week. “flotilla-cli runner” is one: it runs on a server what is ordered for its label.</source>
+        <translation>一周内没有见到运行器。“flotilla-cli runner”就是运行器：它在服务器上运行为其标签下达的任务。</translation>
+    </message>
+    <message>
+        <source>A runner runs on a server what is ordered for one of its labels. One that is not heard of for 30 seconds has lost its orders to the others.</source>
+        <translation>运行器在服务器上运行为其标签下达的任务。30 秒没有消息的运行器，其任务会由其他运行器接手。</translation>
+    </message>
+    <message>
+        <source>Kept. It holds for new orders.</source>
+        <translation>已保存，对新任务生效。</translation>
     </message>
 </context>
 <context>
@@ -15626,6 +16091,25 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Save view</source>
         <translation>保存视图</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::SecondPersonChoice</name>
+    <message>
+        <source>A second person approves</source>
+        <translation>由第二人审批</translation>
+    </message>
+    <message>
+        <source>no order of this connection</source>
+        <translation>此连接的任务均不需要</translation>
+    </message>
+    <message>
+        <source>orders that change what users see</source>
+        <translation>会改变用户所见内容的任务</translation>
+    </message>
+    <message>
+        <source>every order</source>
+        <translation>所有任务</translation>
     </message>
 </context>
 <context>
@@ -15749,6 +16233,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>What the platforms cannot do for a program</source>
         <translation>各平台不向程序提供的能力</translation>
     </message>
+    <message>
+        <source>Open a team workspace…</source>
+        <translation>打开团队工作区…</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::SheetParts</name>
@@ -15858,6 +16346,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>platform</comment>
         <translation>✔ %1 响应正常</translation>
     </message>
+    <message>
+        <source>All that is shown is of %1 or before: the team workspace cannot be reached</source>
+        <translation>显示的内容截至 %1：无法连接团队工作区</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::StopCommand</name>
@@ -15911,6 +16403,97 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TeamDialog</name>
+    <message>
+        <source>Test the connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open a team workspace</source>
+        <translation>打开团队工作区</translation>
+    </message>
+    <message>
+        <source>A team workspace is a database on a PostgreSQL server. Flotilla starts again with it; the workspace that is open now stays as it is.</source>
+        <translation>团队工作区是 PostgreSQL 服务器上的一个数据库。Flotilla 会用它重新启动；现在打开的工作区保持不变。</translation>
+    </message>
+    <message>
+        <source>db.example.com, or the whole address: postgresql://…</source>
+        <translation>db.example.com，或完整地址：postgresql://…</translation>
+    </message>
+    <message>
+        <source>empty: as it is kept here already</source>
+        <translation>留空：使用这里已保存的密码</translation>
+    </message>
+    <message>
+        <source>only for an authority of your own: the file with its certificate</source>
+        <translation>仅用于自己的证书颁发机构：其证书文件</translation>
+    </message>
+    <message>
+        <source>Choose one that was open before</source>
+        <translation>选择以前打开过的</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>The workspace is there and can be opened.</source>
+        <translation>工作区存在，可以打开。</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>approver</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>操作员</translation>
+    </message>
+    <message>
+        <source>viewer</source>
+        <translation>只读成员</translation>
     </message>
 </context>
 <context>
@@ -16118,6 +16701,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>另有 %n 项的版本号文本相同：平台不说明谁用的是哪一项。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Some of them only have the same version text; all others were uploaded from here.</source>
+        <translation>其中一部分仅版本号相同，其余均由此处上传。</translation>
+    </message>
+    <message>
+        <source>All of them were uploaded from here; the fleet was read %1.</source>
+        <comment>3 min ago</comment>
+        <translation>全部由此处上传，数据为%1读取。</translation>
     </message>
 </context>
 <context>
