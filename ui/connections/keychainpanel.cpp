@@ -8,14 +8,14 @@
 namespace flotilla {
 
 namespace {
-constexpr auto kLooks = std::chrono::seconds(2);
+constexpr auto kKeychainLooks = std::chrono::seconds(2);
 } // namespace
 
 KeychainPanel::KeychainPanel(const UiContext &context, QWidget *parent) : MessageBar(parent), m_context(context)
 {
     setClosable(false);
     m_looks.setSingleShot(true);
-    m_looks.setInterval(kLooks);
+    m_looks.setInterval(kKeychainLooks);
     connect(&m_looks, &QTimer::timeout, this, [this] { isVisible() ? look() : m_looks.start(); });
 }
 

@@ -16,7 +16,7 @@ namespace flotilla {
 namespace {
 
 constexpr auto kFresh = std::chrono::minutes(1);
-constexpr qsizetype kMostAsked = 100;
+constexpr qsizetype kMostAskedAnew = 100;
 
 struct ActsOnTexts
 {
@@ -62,7 +62,7 @@ void ActsOn::read(Instant asked)
 
 void ActsOn::refresh(const QList<Target> &targets)
 {
-    if (!isNeeded() || targets.isEmpty() || targets.size() > kMostAsked || (isSet(m_at) && m_workspace.clock.now() - m_at < kFresh)) {
+    if (!isNeeded() || targets.isEmpty() || targets.size() > kMostAskedAnew || (isSet(m_at) && m_workspace.clock.now() - m_at < kFresh)) {
         return;
     }
     QSet<MiniProgramId> these;

@@ -10,7 +10,7 @@ namespace flotilla {
 namespace {
 
 constexpr Millis kFirstWait = std::chrono::seconds(1);
-constexpr Millis kLongestWait = std::chrono::seconds(8);
+constexpr Millis kLongestPause = std::chrono::seconds(8);
 // Leases end 30 seconds after their last beat; what somebody else may have taken since is not gone on with.
 constexpr Millis kTriedFor = std::chrono::seconds(25);
 
@@ -22,7 +22,7 @@ bool JournalRetry::later(const std::function<void()> &attempt)
         return true;
     }
     const Instant now = m_clock.now();
-    m_wait = isSet(m_since) ? std::min(m_wait * 2, kLongestWait) : kFirstWait;
+    m_wait = isSet(m_since) ? std::min(m_wait * 2, kLongestPause) : kFirstWait;
     m_since = isSet(m_since) ? m_since : now;
     if (now + m_wait > m_since + kTriedFor) {
         rest();
