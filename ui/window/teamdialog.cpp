@@ -73,6 +73,8 @@ void TeamDialog::build()
     m_test->setAutoDefault(false);
     m_cancel->setAutoDefault(false);
     m_open->setDefault(true);
+    setTabOrder(m_test, m_cancel);
+    setTabOrder(m_cancel, m_open);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(8);
     column->addWidget(m_intro);
