@@ -68,8 +68,6 @@ Publication published(const QString &program, AuditState state, int daysAgo)
 
 } // namespace
 
-Q_DECLARE_METATYPE(flotilla::Phase)
-
 class TestNeeds : public QObject
 {
     Q_OBJECT

@@ -299,7 +299,7 @@ private slots:
         shown.open();
         QVERIFY(says(*shown.page, u"No mini programs yet. Import a list with a column “appid”, paste AppIDs, or add one by hand."_s));
         shown.page->refresh();
-        QVERIFY(says(*shown.page, u"The platform is being asked which mini programs there are."_s));
+        QVERIFY(says(*shown.page, u"The platform is being asked which mini programs there are. They appear here as it names them."_s));
     }
 
     void whatIsToldOfOneIsForPeople()

@@ -126,7 +126,7 @@ namespace {
 QString rateText(const BatchState &state, Instant now)
 {
     constexpr Millis kWindow = std::chrono::hours(1);
-    constexpr Millis kLeast = std::chrono::minutes(1);
+    constexpr Millis kMeasurable = std::chrono::minutes(1);
     Instant from = now;
     int done = 0;
     for (const Progress &row : state.targets) {
@@ -136,7 +136,7 @@ QString rateText(const BatchState &state, Instant now)
         }
     }
     const Millis passed = now - from;
-    return done < 2 || passed < kLeast ? QString() : BatchWordTexts::tr("%1/h", "mini programs per hour").arg(done * 3600000LL / passed.count());
+    return done < 2 || passed < kMeasurable ? QString() : BatchWordTexts::tr("%1/h", "mini programs per hour").arg(done * 3600000LL / passed.count());
 }
 
 } // namespace

@@ -162,7 +162,8 @@ void JsonEdit::complete(const QString &name)
     int column = 0;
     getCursorPosition(&line, &column);
     // What was typed of the name meanwhile is part of it.
-    const int begun = static_cast<int>(text(line).left(column).lastIndexOf("${"_L1)) + 2;
+    const QString written = text(line);
+    const int begun = static_cast<int>(QStringView(written).left(column).lastIndexOf("${"_L1)) + 2;
     setSelection(line, begun, line, column);
     replaceSelectedText(name + u'}');
     setCursorPosition(line, begun + static_cast<int>(name.size()) + 1);

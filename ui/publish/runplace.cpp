@@ -19,7 +19,6 @@ RunPlace::RunPlace(QWidget *parent) : QWidget(parent), m_title(plainLabel(this))
     m_box->setObjectName(u"runPlace"_s);
     m_box->addItem(QString(), QString());
     m_box->setMaximumWidth(260);
-    m_title->setBuddy(m_box);
     m_words->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
