@@ -43,7 +43,7 @@ Status SqlFleet::keep(const ConnectionId &connection, const QString &query, cons
         items.append(object);
     }
     const QString body = QString::fromUtf8(QJsonDocument(items).toJson(QJsonDocument::Compact));
-    const Status kept = m_database.change([&](Transaction &t) {
+    Status kept = m_database.change([&](Transaction &t) {
         t.run(u"INSERT INTO fleet (connection, query, at, body) VALUES (?, ?, ?, ?) ON CONFLICT (connection, query) DO UPDATE"
               " SET at = excluded.at, body = excluded.body"_s,
               {connection.value, query, qint64{toEpochMillis(listing.at)}, body});
