@@ -113,13 +113,8 @@ void ConnectionForm::buildFields()
         return;
     }
     m_builtFor = platform().id;
-    for (const QWidget *kept : std::initializer_list<QWidget *>{m_source, m_sourceHint, m_advanced, m_proxy}) {
-        int at = -1;
-        QFormLayout::ItemRole role = QFormLayout::LabelRole;
-        m_form->getWidgetPosition(const_cast<QWidget *>(kept), &at, &role);
-        if (at >= 0) {
-            m_form->takeRow(at);
-        }
+    for (QWidget *kept : std::initializer_list<QWidget *>{m_source, m_sourceHint, m_advanced, m_proxy}) {
+        takeOut(m_form, kept);
     }
     while (m_form->rowCount() > 3) { // name, purpose and platform stay
         m_form->removeRow(3);

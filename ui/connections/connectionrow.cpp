@@ -137,6 +137,18 @@ void addToForm(QFormLayout *form, const ConnectionRow &row)
     form->addRow(row.label, field);
 }
 
+void takeOut(QFormLayout *form, QWidget *field)
+{
+    int at = -1;
+    QFormLayout::ItemRole role = QFormLayout::LabelRole;
+    form->getWidgetPosition(field, &at, &role);
+    if (at >= 0) {
+        const QFormLayout::TakeRowResult taken = form->takeRow(at);
+        delete taken.labelItem;
+        delete taken.fieldItem;
+    }
+}
+
 QString textOf(const QList<ConnectionRow> &rows, const QString &key)
 {
     const auto row = std::find_if(rows.cbegin(), rows.cend(), [&key](const ConnectionRow &r) { return r.key == key; });

@@ -49,6 +49,8 @@ struct ConnectionRow
 /// `field`: what the platform declares; null: the row is a text of its own.
 [[nodiscard]] ConnectionRow makeConnectionRow(QWidget *parent, const QString &key, const QString &objectName, const Field *field);
 void addToForm(QFormLayout *form, const ConnectionRow &row);
+/// Takes the row of `field` out of the form; its widgets stay.
+void takeOut(QFormLayout *form, QWidget *field);
 
 /// Without blanks around it; empty if there is no such row.
 [[nodiscard]] QString textOf(const QList<ConnectionRow> &rows, const QString &key);
