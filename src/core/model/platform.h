@@ -240,6 +240,13 @@ struct FileSight
     QString holds;   ///< what is in it, for people
 };
 
+/// What this program can do for others as long as it runs, in the name of a connection: a verb of the command line.
+struct ServiceRule
+{
+    QString name;
+    QList<Field> options;
+};
+
 /// A vendor as data plus a few pure functions. Written once per platform, never changed at run time.
 struct Platform
 {
@@ -258,6 +265,7 @@ struct Platform
     QList<CheckQuestion> checks;
     QStringList pages;   ///< names of the pages that the window shows for its connections
     QList<Procedure> procedures; ///< what has no API
+    QList<ServiceRule> services;
     QStringList ticks;   ///< stages that a person ticks by hand, in order
     QString auditCall;   ///< reads the review of a publication; empty: there is none
     QString closingReport; ///< JSON's name for the list of lanes in a report; empty: none
