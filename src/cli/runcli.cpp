@@ -5,6 +5,7 @@
 #include "arguments.h"
 #include "auditscommand.h"
 #include "batchverbs.h"
+#include "compose/services.h"
 #include "connectioncommands.h"
 #include "followcommand.h"
 #include "freezecommand.h"
@@ -14,6 +15,7 @@
 #include "publishcommand.h"
 #include "querycommand.h"
 #include "reopencommand.h"
+#include "servecommand.h"
 #include "stopcommand.h"
 #include "stopsignals.h"
 #include "trailcommands.h"
@@ -161,7 +163,9 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
         return arguments.verb == "trail head"_L1 ? tellTrailHead((*composition)->trail(), workspace, console, arguments)
                                                  : verifyTrail((*composition)->trail(), workspace, console, arguments);
     }
-    const std::unique_ptr<Command> command = commandFor(workspace, console, arguments);
+    const std::unique_ptr<Command> command = arguments.isService
+        ? std::make_unique<ServeCommand>(workspace, console, arguments, std::make_unique<PlatformServices>((*composition)->network()))
+        : commandFor(workspace, console, arguments);
     return command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, arguments);
 }
 

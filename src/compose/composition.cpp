@@ -210,6 +210,8 @@ Workspace Composition::workspace()
 
 TrailLinks &Composition::trail() { return m_adapters->store->trail(); }
 
+ApiNetwork &Composition::network() { return m_adapters->network; }
+
 void Composition::setLanguage(const QString &language)
 {
     m_adapters->network.setLanguage(language);

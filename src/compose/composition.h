@@ -11,6 +11,7 @@
 
 namespace flotilla {
 
+class ApiNetwork;
 class TrailLinks;
 
 /// Makes, from the real journal, the one that everybody above sees. For tests that end the process at a certain write;
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] Workspace workspace();
     /// The whole trail of the workspace as it is stored.
     [[nodiscard]] TrailLinks &trail();
+    /// The way to the platforms, for what is composed elsewhere.
+    [[nodiscard]] ApiNetwork &network();
     /// Language of error texts from now on: a locale name (en, zh_CN).
     void setLanguage(const QString &language);
 
