@@ -224,6 +224,8 @@ Workspace Composition::workspace()
 Runners &Composition::runners() { return m_adapters->store->runners(); }
 TrailLinks &Composition::trail() { return m_adapters->store->trail(); }
 
+ApiNetwork &Composition::network() { return m_adapters->network; }
+
 void Composition::setLanguage(const QString &language)
 {
     m_adapters->network.setLanguage(language);
