@@ -11,6 +11,7 @@ packages_build=(
     libqscintilla2-qt6-dev                       # the editor of JSON options
     qt6-charts-dev libqt6opengl6-dev             # the drawings; the second is only recommended by the first, and needed
     qtkeychain-qt6-dev libsecret-1-0             # secrets; libsecret is loaded at run time
+    qt6-httpserver-dev libssl-dev                # the token centre of a WeChat platform: HTTP, and AES of what is pushed
     libqt6sql6-sqlite libqt6svg6                 # plug-ins, loaded at run time
 )
 packages_run=(

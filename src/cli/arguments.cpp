@@ -120,7 +120,7 @@ Status readSecretSource(const Platform &platform, const QString &text, Connectio
     const QStringList variables = text.section(u':', 1).split(u',');
     QStringList secrets;
     for (const Field &field : platform.connection) {
-        if (field.kind == Field::Kind::Secret) {
+        if (field.kind == Field::Kind::Secret && field.appliesTo(connection.fields)) {
             secrets.append(field.name);
         }
     }
@@ -383,6 +383,7 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
     result.isOperation = rule->isOperation;
     result.isQuery = rule->isQuery;
     result.isOverview = rule->isOverview;
+    result.isService = rule->isService;
     for (const Status &status : {checkOptions(platforms, *rule, parser), checkTexts(platforms, *rule, parser), checkName(*rule, result.name),
                                  checkWords(platforms, parser), readStopAfter(parser, result.limits), readWaves(parser, result),
                                  readSelection(*rule, parser, result), readFreeze(*rule, parser), checkEncoding(result.encoding), checkLabels(result), checkOutput(result)}) {
@@ -395,7 +396,7 @@ Result<Arguments> parseArguments(const Platforms &platforms, const QStringList &
         if (const Status status = checkFits(platforms, rule->verb, result.given); !status) {
             return status.error();
         }
-    } else if (rule->isOverview) {
+    } else if (rule->isOverview || rule->isService) {
         result.given = givenOptions(platforms, *rule, parser);
     } else if (rule->verb == "connection add"_L1) {
         if (const Status status = readConnection(platforms, *rule, parser, result.newConnection, result.warning); !status) {

@@ -29,6 +29,7 @@ struct Arguments
     bool isOperation = false; ///< the verb is one of the platforms' operations
     bool isQuery = false;     ///< or of their queries
     bool isOverview = false;  ///< or of their overviews
+    bool isService = false;   ///< or of their services
 
     QString platform;         ///< practice; empty: the first one
     Connection newConnection; ///< connection add; without id and name

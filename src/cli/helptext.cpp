@@ -97,6 +97,9 @@ QString helpText(const Platforms &platforms)
         for (const Query &query : platform->queries) {
             queries += query.isVerb() ? queryText(query) : QString();
         }
+        for (const ServiceRule &service : platform->services) {
+            queries += QStringLiteral("  %1 --connection NAME %2\n").arg(service.name, optionsText(service.options, 10, true));
+        }
         for (const Overview &overview : platform->overviews) {
             const QString line = QStringLiteral("  %1 [--connection NAME] [--refresh] [--targets LIST|--only ID[,ID...]] [--out FILE.csv|FILE.xlsx]\n").arg(overview.name);
             queries += overview.name == QLatin1StringView("audits") ? QString() : line; // a verb of all platforms

@@ -6,6 +6,7 @@
 #include "arguments.h"
 #include "auditscommand.h"
 #include "batchverbs.h"
+#include "compose/services.h"
 #include "connectioncommands.h"
 #include "followcommand.h"
 #include "freezecommand.h"
@@ -18,6 +19,7 @@
 #include "reopencommand.h"
 #include "runnercommand.h"
 #include "runnerlist.h"
+#include "servecommand.h"
 #include "stopcommand.h"
 #include "stopsignals.h"
 #include "trailcommands.h"
@@ -210,7 +212,9 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
     if (arguments.verb == "runners"_L1) {
         return listRunners((*composition)->runners(), workspace, console, arguments);
     }
-    const std::unique_ptr<Command> command = commandFor(workspace, console, arguments);
+    const std::unique_ptr<Command> command = arguments.isService
+        ? std::make_unique<ServeCommand>(workspace, console, arguments, std::make_unique<PlatformServices>((*composition)->network()))
+        : commandFor(workspace, console, arguments);
     return command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, arguments);
 }
 

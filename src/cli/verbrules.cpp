@@ -186,6 +186,9 @@ QList<VerbRule> verbRules(const Platforms &platforms)
                               .fields = filters, .isOverview = true});
             }
         }
+        for (const ServiceRule &service : platform->services) {
+            rules.append({.verb = service.name, .required = {u"connection"_s}, .optional = optionNames(service.options), .fields = service.options, .isService = true});
+        }
     }
     return rules;
 }

@@ -18,6 +18,7 @@ struct VerbRule
     bool ofConnection = false; ///< an operation on the connection itself: it takes no list of mini programs
     bool needsPrograms = false; ///< a query that wants to be told which mini programs
     bool isOverview = false;
+    bool isService = false;
 };
 
 /// The verbs of the program and those that the platforms declare.

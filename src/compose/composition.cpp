@@ -237,6 +237,8 @@ QString Composition::role() { return m_adapters->store->role(); }
 
 TrailLinks &Composition::trail() { return m_adapters->store->trail(); }
 
+ApiNetwork &Composition::network() { return m_adapters->network; }
+
 void Composition::setLanguage(const QString &language)
 {
     m_adapters->network.setLanguage(language);

@@ -12,6 +12,7 @@
 
 namespace flotilla {
 
+class ApiNetwork;
 class BatchNews;
 class Runners;
 class TrailLinks;
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] BatchNews *news();
     /// The whole trail of the workspace as it is stored.
     [[nodiscard]] TrailLinks &trail();
+    /// The way to the platforms, for what is composed elsewhere.
+    [[nodiscard]] ApiNetwork &network();
     /// Language of error texts from now on: a locale name (en, zh_CN).
     void setLanguage(const QString &language);
 

@@ -11,6 +11,7 @@
 #include "tcsas/founding.h"
 #include "tcsas/tcsasservice.h"
 #include "wechat/firstline.h"
+#include "wechat/pusher.h"
 #include "wechat/wechatservice.h"
 
 #include <QCoreApplication>
@@ -148,6 +149,8 @@ int run(QCoreApplication &application, StopSignals &stopSignals)
     if (!save())
         return kSetUpFailed;
 
+    if (!options->pushUrl.isEmpty())
+        new wechat::Pusher(options->pushUrl, wechatRules, wechatService.world(), clock, &application);
     QObject::connect(&stopSignals, &StopSignals::stopRequested, &application, &QCoreApplication::quit);
     stopSignals.watch();
     if (options->exitWithStdin) {

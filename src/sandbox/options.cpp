@@ -25,6 +25,7 @@ void describe(QCommandLineParser &parser)
         {u"log"_s, u"Append effects and calls to this file; default: the state file's name with .log."_s, u"file"_s},
         {u"time-scale"_s, u"Builds, audits and the like run this many times faster; default 1."_s, u"factor"_s},
         {u"authorizers"_s, u"So many mini programs have authorised the WeChat platform; default 20."_s, u"number"_s},
+        {u"push"_s, u"Push tickets and results of reviews of the WeChat platform to this URL (and URL/APPID), as to a server of its provider."_s, u"url"_s},
         {u"mini-programs"_s, u"So many mini programs are on the superapp platform; default 20."_s, u"number"_s},
         {u"exit-with-stdin"_s, u"Exit when standard input ends, that is with the program that started this one."_s},
     });
@@ -108,6 +109,11 @@ std::optional<Options> parseOptions(const QStringList &arguments, QString *error
     options.logFile = parser.value(u"log"_s);
     if (options.logFile.isEmpty() && !options.stateFile.isEmpty())
         options.logFile = options.stateFile + u".log"_s;
+    options.pushUrl = QUrl(parser.value(u"push"_s), QUrl::StrictMode);
+    if (parser.isSet(u"push"_s) && (options.pushUrl.host().isEmpty() || !options.pushUrl.scheme().startsWith("http"_L1))) {
+        *error = u"--push must be a URL."_s;
+        return std::nullopt;
+    }
     options.exitWithStdin = parser.isSet(u"exit-with-stdin"_s);
     return options;
 }

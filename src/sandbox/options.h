@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <optional>
 
@@ -15,6 +16,7 @@ struct Options {
     Scenario scenario;
     std::optional<quint16> port; ///< none: the one of the state file if it is free, else any free one
     QString stateFile; ///< empty: nothing is kept
+    QUrl pushUrl; ///< where what WeChat pushes goes; empty: nothing is pushed
     QString logFile; ///< empty: no log
     bool exitWithStdin = false;
 };

@@ -3,6 +3,7 @@
 #include "fakes/toyrig.h"
 #include "model/toldstate.h"
 #include "model/words.h"
+#include "run/wakeresting.h"
 
 #include "testmain.h"
 
@@ -54,6 +55,29 @@ private slots:
         QCOMPARE(rig.state(id).lanes.at(0).phase, LanePhase::Closed);
         QCOMPARE(rig.shed.atOnce, 2);
         QCOMPARE(rig.again(id, &BatchBoard::resume).kind, ErrorKind::NotFound); // nothing to do but wait
+    }
+
+    void aHintOfThePlatformMakesARestDueAndNothingElse()
+    {
+        ToyRig rig;
+        const BatchId id = resting(rig, 3);
+        const Instant later = rig.row(id, 1).notBefore;
+        const Instant ofAnother = rig.row(id, 2).notBefore;
+        QVERIFY(later > rig.clock.now());
+        const auto wake = [&rig](const QString &platform, int n) {
+            const auto rows = wakeResting(rig.workspace(), platform, Rig::program(n), u"ripe"_s);
+            return rows ? *rows : -1;
+        };
+        QCOMPARE(wake(u"another"_s, 2), 0);
+        QCOMPARE(wake(toy::platform().id, 9), 0);
+        QCOMPARE(rig.row(id, 1).notBefore, later);
+        QCOMPARE(wake(toy::platform().id, 2), 1);
+        QCOMPARE(rig.row(id, 1).notBefore, rig.clock.now());
+        QCOMPARE(rig.row(id, 1).phase, Phase::Resting);
+        QCOMPARE(rig.row(id, 2).notBefore, ofAnother);
+        QCOMPARE(rig.store.entries.constLast().what, trail::Pushed);
+        QCOMPARE(rig.store.entries.constLast().arguments, QStringList{u"ripe"_s});
+        QCOMPARE(wake(toy::platform().id, 2), 0); // it is due already
     }
 
     void aRestingRowBlocksNoOtherOperation()

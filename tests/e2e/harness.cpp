@@ -32,7 +32,7 @@ QJsonObject CliResult::json() const
     return QJsonDocument::fromJson(out).object();
 }
 
-Stage::Stage(QJsonObject scenario)
+Stage::Stage(QJsonObject scenario, const QStringList &more)
 {
     if (!scenario.contains("buildSeconds"_L1)) {
         scenario.insert(u"buildSeconds"_s, QJsonObject{{u"min"_s, 0.2}, {u"max"_s, 0.2}});
@@ -43,7 +43,7 @@ Stage::Stage(QJsonObject scenario)
         return;
     }
     out.close();
-    m_sandbox.start(tool(u"flotilla-sandbox"_s), {u"--scenario"_s, file, u"--log"_s, m_folder.filePath(u"effects.log"_s)});
+    m_sandbox.start(tool(u"flotilla-sandbox"_s), QStringList{u"--scenario"_s, file, u"--log"_s, m_folder.filePath(u"effects.log"_s)} + more);
     if (!m_sandbox.waitForStarted(kLongest)) {
         return;
     }

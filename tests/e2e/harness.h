@@ -29,7 +29,8 @@ class Stage
 {
 public:
     /// Starts a sandbox with this scenario (its key `buildSeconds` defaults to a fifth of a second).
-    explicit Stage(QJsonObject scenario);
+    /// `more`: further options of the sandbox.
+    explicit Stage(QJsonObject scenario, const QStringList &more = {});
     ~Stage();
     Stage(const Stage &) = delete;
     Stage &operator=(const Stage &) = delete;

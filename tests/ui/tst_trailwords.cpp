@@ -56,6 +56,7 @@ private slots:
         row("refused", u"deploy"_s);
         row("busy", u"deploy"_s);
         row("stop requested");
+        row("told by the platform", {}, {u"weapp_audit_success"_s});
         row("rest cancelled", {}, {u"stopped"_s});
         row("lane paused", {}, {u"denied"_s});
         row("decided by a person", {}, {u"skip"_s});

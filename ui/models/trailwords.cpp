@@ -50,6 +50,7 @@ constexpr std::array kPhrases{
     Phrase{"gate opened", QT_TRANSLATE_NOOP("TrailWords", "gate opened by a person")},
     Phrase{"wave opened", QT_TRANSLATE_NOOP("TrailWords", "wave opened")},
     Phrase{"seen by the watch", QT_TRANSLATE_NOOP("TrailWords", "seen when it was looked at")},
+    Phrase{"told by the platform", QT_TRANSLATE_NOOP("TrailWords", "the platform told news by itself")},
     Phrase{"skipped by a person", QT_TRANSLATE_NOOP("TrailWords", "skipped by a person")},
     Phrase{"decided by a person", QT_TRANSLATE_NOOP("TrailWords", "decided by a person")},
     Phrase{"not accepted", QT_TRANSLATE_NOOP("TrailWords", "not accepted")},

@@ -10,6 +10,7 @@
 #include "model/progress.h"
 #include "model/procedure.h"
 #include "model/query.h"
+#include "model/servicerule.h"
 #include "model/steprule.h"
 #include "model/words.h"
 
@@ -258,6 +259,7 @@ struct Platform
     QList<CheckQuestion> checks;
     QStringList pages;   ///< names of the pages that the window shows for its connections
     QList<Procedure> procedures; ///< what has no API
+    QList<ServiceRule> services;
     QStringList ticks;   ///< stages that a person ticks by hand, in order
     QString auditCall;   ///< reads the review of a publication; empty: there is none
     QString closingReport; ///< JSON's name for the list of lanes in a report; empty: none

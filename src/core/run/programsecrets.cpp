@@ -248,16 +248,24 @@ void forgetSecrets(const Workspace &workspace, const Connection &connection, QOb
         answerLater(context, std::move(done), kept.error());
         return;
     }
-    // That of the connection last: as long as it is left, the connection can be removed again.
+    const auto last = [workspace, connection, context, done = std::move(done)](const Status &gone) {
+        if (!gone && gone.error().kind != ErrorKind::NotFound) {
+            done(gone);
+            return;
+        }
+        // That of the connection last: as long as it is left, the connection can be removed again.
+        storeOf(workspace, connection).remove(secretsOf(connection.id), context, [done](const Status &own) {
+            done(!own && own.error().kind == ErrorKind::NotFound ? Status() : own);
+        });
+    };
+    const bool serves = connection.source != SecretSource::Environment && !workspace.platforms.of(connection.platform).services.isEmpty();
     forgetProgramSecrets(workspace, connection, connection.source == SecretSource::Environment ? QStringList() : kept->keys(), context,
-                         [workspace, connection, context, done = std::move(done)](const Status &forgotten) {
-                             if (!forgotten) {
-                                 done(forgotten);
-                                 return;
+                         [workspace, connection, serves, context, last](const Status &forgotten) {
+                             if (forgotten && serves) {
+                                 storeOf(workspace, connection).remove(servicesOf(connection.id), context, last);
+                             } else {
+                                 last(forgotten);
                              }
-                             storeOf(workspace, connection).remove(secretsOf(connection.id), context, [done](const Status &gone) {
-                                 done(!gone && gone.error().kind == ErrorKind::NotFound ? Status() : gone);
-                             });
                          });
 }
 

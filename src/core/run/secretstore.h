@@ -18,6 +18,9 @@ using SecretName = StrongId<struct SecretNameTag>;
     return {id.value + u'/' + program.value};
 }
 
+/// What a service keeps in the name of the connection.
+[[nodiscard]] inline SecretName servicesOf(const ConnectionId &id) { return {id.value + QStringLiteral("/service")}; }
+
 enum class KeychainState {
     Ready,
     Locked, ///< it must be unlocked by its owner; nothing is read or written meanwhile

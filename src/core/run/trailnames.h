@@ -35,6 +35,7 @@ inline constexpr QLatin1StringView WaveGoesOn{"wave goes on"};    ///< number of
 inline constexpr QLatin1StringView GateOpened{"gate opened"};     ///< number of the wave; by a person
 inline constexpr QLatin1StringView WaveOpened{"wave opened"};     ///< number of the wave that begins
 inline constexpr QLatin1StringView Seen{"seen by the watch"};     ///< step
+inline constexpr QLatin1StringView Pushed{"told by the platform"}; ///< step; the platform's word, and of no batch the connection after it
 // Of no batch; the first argument is the connection, the second of a procedure its name.
 inline constexpr QLatin1StringView ProcedureStep{"procedure step done"}; ///< step
 inline constexpr QLatin1StringView ProcedureStepUndone{"procedure step not done after all"}; ///< step

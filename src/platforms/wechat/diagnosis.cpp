@@ -56,6 +56,11 @@ bool isSourcesNo(const Reply &reply)
     return reply.outcome == Outcome::Denied && !isVendors(reply.error.vendorCode);
 }
 
+bool isThroughGateway(const Connection &connection)
+{
+    return connection.field(fields::TokenSource) == sources::Gateway || connection.field(fields::TokenSource) == sources::Centre;
+}
+
 bool isPasted(const Connection &connection)
 {
     return connection.field(fields::TokenSource) == sources::Pasted;
@@ -81,7 +86,7 @@ Diagnosis reachableLine(const Reply &reply, const Connection &connection, const 
         return notTried(parts::Reachable, connection);
     }
     return line(Mark::Bad, parts::Reachable, codeAndText(reply),
-                connection.field(fields::TokenSource) == sources::Gateway
+                isThroughGateway(connection)
                     ? WechatDoctor::tr("Check the network, the proxy and the address of the gateway.")
                     : WechatDoctor::tr("Check the network, the proxy and the addresses of the platform and of the token source."));
 }
@@ -129,7 +134,7 @@ Diagnosis addressLine(const Reply &reply, const Connection &connection, const QL
                         + WechatDoctor::tr("If it is there already: is it the right third-party platform? Was it saved with “modify” and not only edited? "
                                            "Was the third-party platform published again? Does the exit of your network change?"));
     }
-    const bool gateway = connection.field(fields::TokenSource) == sources::Gateway;
+    const bool gateway = isThroughGateway(connection);
     return wasAnswered(reply) ? line(Mark::Good, parts::Address, gateway ? WechatDoctor::tr("the gateway's is accepted") : WechatDoctor::tr("accepted"))
                               : notTried(parts::Address, connection);
 }

@@ -21,6 +21,24 @@ namespace {
 
 constexpr int kPage = 500;
 
+/// For as long as the connection is open.
+class MintedHere : public MintMemory
+{
+public:
+    explicit MintedHere(Secret ticket) : m_ticket(std::move(ticket)) {}
+    [[nodiscard]] Secret ticket() const override { return m_ticket; }
+    [[nodiscard]] Secret refresher(const QString &appid) const override { return m_refreshers.value(appid); }
+    void keep(const Refreshers &refreshers, QObject *, const std::function<void(const Status &)> &then) override
+    {
+        m_refreshers.insert(refreshers);
+        then({});
+    }
+
+private:
+    Secret m_ticket;
+    Refreshers m_refreshers;
+};
+
 /// Carries the translation context of everything in this file.
 struct MintTokenWords
 {
@@ -34,8 +52,8 @@ struct MintTokens::Known
     Component component;
     std::shared_ptr<HttpChannel> channel;
     Clock &clock;
-    Token own;                      ///< the component's
-    QHash<QString, Secret> refresh; ///< by mini program; one that comes back changed replaces the old one
+    std::shared_ptr<MintMemory> memory;
+    Token own; ///< the component's
 };
 
 /// The component's token, then the list until the mini program is found, then its own token.
@@ -51,7 +69,7 @@ public:
             ask(u"api_component_token"_s,
                 {{u"component_appid"_s, m_known->component.appid},
                  {u"component_appsecret"_s, QString::fromUtf8(m_known->component.secret.reveal())},
-                 {u"component_verify_ticket"_s, QString::fromUtf8(m_known->component.ticket.reveal())}},
+                 {u"component_verify_ticket"_s, QString::fromUtf8(m_known->memory->ticket().reveal())}},
                 &Minting::componentMinted);
         }
     }
@@ -113,11 +131,11 @@ private:
 
     void mint()
     {
-        if (const auto refresh = m_known->refresh.constFind(m_appid); refresh != m_known->refresh.cend()) {
+        if (const Secret refresher = m_known->memory->refresher(m_appid); !refresher.isEmpty()) {
             ask(u"api_authorizer_token"_s,
                 {{u"component_appid"_s, m_known->component.appid},
                  {u"authorizer_appid"_s, m_appid},
-                 {u"authorizer_refresh_token"_s, QString::fromUtf8(refresh->reveal())}},
+                 {u"authorizer_refresh_token"_s, QString::fromUtf8(refresher.reveal())}},
                 &Minting::minted);
             return;
         }
@@ -128,12 +146,27 @@ private:
     void listed(const QJsonObject &reply)
     {
         const QJsonArray list = readArray(reply, "list"_L1);
+        MintMemory::Refreshers told;
         for (const auto &value : list) {
             const QJsonObject row = value.toObject();
-            m_known->refresh.insert(readWord(row, "authorizer_appid"_L1), Secret(fieldOf(row, "refresh_token"_L1).toString().toUtf8()));
+            const QString appid = readWord(row, "authorizer_appid"_L1);
+            // What is known already may be newer than a page that was asked for before it changed.
+            if (m_known->memory->refresher(appid).isEmpty()) {
+                told.insert(appid, Secret(fieldOf(row, "refresh_token"_L1).toString().toUtf8()));
+            }
         }
         m_offset += static_cast<int>(list.size());
-        if (m_known->refresh.contains(m_appid) || (!list.isEmpty() && m_offset < readInteger(reply, "total_count"_L1).value_or(0))) {
+        const bool more = !list.isEmpty() && m_offset < readInteger(reply, "total_count"_L1).value_or(0);
+        if (told.isEmpty()) {
+            sought(more);
+            return;
+        }
+        m_known->memory->keep(told, &m_here, [this, more](const Status &) { sought(more); }); // the vendor tells them again
+    }
+
+    void sought(bool more)
+    {
+        if (more || !m_known->memory->refresher(m_appid).isEmpty()) {
             mint();
             return;
         }
@@ -142,12 +175,15 @@ private:
 
     void minted(const QJsonObject &reply)
     {
-        const QString renewed = fieldOf(reply, "authorizer_refresh_token"_L1).toString();
-        if (!renewed.isEmpty()) {
-            m_known->refresh.insert(m_appid, Secret(renewed.toUtf8()));
-        }
         const qint64 seconds = readInteger(reply, "expires_in"_L1).value_or(7200);
-        tell(Token{Secret(fieldOf(reply, "authorizer_access_token"_L1).toString().toUtf8()), m_known->clock.now() + std::chrono::seconds(seconds)});
+        const Token token{Secret(fieldOf(reply, "authorizer_access_token"_L1).toString().toUtf8()), m_known->clock.now() + std::chrono::seconds(seconds)};
+        const Secret renewed(fieldOf(reply, "authorizer_refresh_token"_L1).toString().toUtf8());
+        if (renewed.isEmpty() || renewed.reveal() == m_known->memory->refresher(m_appid).reveal()) {
+            tell(token);
+            return;
+        }
+        // The old one may be of no use any more: whoever has the access token relies on the new one.
+        m_known->memory->keep({{m_appid, renewed}}, &m_here, [this, token](const Status &kept) { tell(kept ? Result<Token>(token) : Result<Token>(kept.error())); });
     }
 
     void tell(const Result<Token> &token)
@@ -161,12 +197,16 @@ private:
     Done m_done;
     std::unique_ptr<PendingCall> m_call;
     std::unique_ptr<PendingCall> m_last; ///< a call may not die inside its own callback
+    QObject m_here; ///< what is kept answers only while this lives
     int m_offset = 0;
 };
 
-MintTokens::MintTokens(Component component, std::shared_ptr<HttpChannel> channel, Clock &clock)
-    : m_known(new Known{std::move(component), std::move(channel), clock, {}, {}})
+MintTokens::MintTokens(Component component, std::shared_ptr<HttpChannel> channel, Clock &clock, std::shared_ptr<MintMemory> memory)
+    : m_known(new Known{std::move(component), std::move(channel), clock, std::move(memory), {}})
 {
+    if (!m_known->memory) {
+        m_known->memory = std::make_shared<MintedHere>(m_known->component.ticket);
+    }
 }
 
 MintTokens::~MintTokens() = default;

@@ -167,6 +167,10 @@ inline constexpr QLatin1StringView Command{"command"}; ///< a program with its a
 inline constexpr QLatin1StringView Rate{"rate"}; ///< requests a second over all calls
 inline constexpr QLatin1StringView Secret{"secret"}; ///< the key, the password, the pasted token or the component's AppSecret
 inline constexpr QLatin1StringView Ticket{"ticket"};
+inline constexpr QLatin1StringView ComponentSecret{"component_secret"}; ///< of a token centre, whose `secret` is the key of its gateway
+inline constexpr QLatin1StringView PushToken{"push_token"};
+inline constexpr QLatin1StringView PushKey{"push_key"};              ///< EncodingAESKey
+inline constexpr QLatin1StringView PushKeyBefore{"push_key_before"}; ///< for as long as messages with it are on their way
 } // namespace fields
 
 /// Where the tokens of a connection live.
@@ -177,7 +181,13 @@ inline constexpr QLatin1StringView Http{"http"};
 inline constexpr QLatin1StringView Pasted{"pasted"};
 inline constexpr QLatin1StringView Command{"command"};
 inline constexpr QLatin1StringView Mint{"mint"};
+inline constexpr QLatin1StringView Centre{"centre"}; ///< a token centre of this program; calls go through its gateway
 } // namespace sources
+
+namespace services {
+inline constexpr QLatin1StringView TokenCentre{"token-centre"};
+inline constexpr QLatin1StringView Listen{"listen"}; ///< option: address and port
+} // namespace services
 
 namespace opts {
 inline constexpr QLatin1StringView Template{"template"};

@@ -133,7 +133,7 @@ Result<std::unique_ptr<TokenSource>> sourceOf(const Connection &connection, cons
     }
     if (source != sources::Broker) {
         return usage(WechatOpening::tr("Say where the tokens live: %1.")
-                         .arg(QStringList{sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint}
+                         .arg(QStringList{sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint, sources::Centre}
                                   .join(u", "_s)));
     }
     Result<std::unique_ptr<BrokerTokens>> broker = brokerOf(connection, secret, network);
@@ -171,7 +171,7 @@ Result<std::shared_ptr<Gateway>> openGateway(const Connection &connection, const
     if (!isPlain(secret.reveal()) && source != sources::Broker) {
         return usage(WechatOpening::tr("The key or token has blanks or special characters. Copy it again."));
     }
-    const bool viaGateway = source == sources::Gateway;
+    const bool viaGateway = source == sources::Gateway || source == sources::Centre;
     const QString text = viaGateway ? connection.field(fields::GatewayUrl) : connection.field(fields::Endpoint);
     const Result<QUrl> url = addressOf(text.isEmpty() && !viaGateway ? QString::fromLatin1(kVendor) : text);
     if (!url) {

@@ -330,8 +330,8 @@ QList<Field> connectionFields()
     };
     return {
         {.name = fields::TokenSource, .kind = Field::Kind::Choice, .required = true,
-         .choices = {sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint}},
-        of(fields::GatewayUrl, {sources::Gateway}, address, true),
+         .choices = {sources::Gateway, sources::Broker, sources::Http, sources::Command, sources::Pasted, sources::Mint, sources::Centre}},
+        of(fields::GatewayUrl, {sources::Gateway, sources::Centre}, address, true),
         of(fields::BrokerUrl, {sources::Broker}, address, true),
         of(fields::BrokerUser, {sources::Broker}, {.name = {}, .rule = {TextKind::Id}, .longest = 128}, true),
         of(fields::BrokerPassword, {sources::Broker},
@@ -342,9 +342,13 @@ QList<Field> connectionFields()
         of(fields::HttpComponentUrl, {sources::Http}, address),
         of(fields::Command, {sources::Command}, perProgram({.name = {}, .rule = {TextKind::Remark}, .longest = 2000}), true),
         {.name = fields::ComponentAppid, .rule = {TextKind::Id}, .longest = 40},
-        of(fields::Secret, {sources::Gateway, sources::Broker, sources::Http, sources::Pasted, sources::Mint},
+        of(fields::Secret, {sources::Gateway, sources::Broker, sources::Http, sources::Pasted, sources::Mint, sources::Centre},
            {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
         of(fields::Ticket, {sources::Mint}, {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
+        of(fields::ComponentSecret, {sources::Centre}, {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
+        of(fields::PushToken, {sources::Centre}, {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
+        of(fields::PushKey, {sources::Centre}, {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),
+        of(fields::PushKeyBefore, {sources::Centre}, {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}, .advanced = true}),
         {.name = fields::Rate, .kind = Field::Kind::Number, .usual = u"20"_s, .longest = 3, .least = 1, .most = 200, .advanced = true},
         {.name = fields::Endpoint, .kind = Field::Kind::Url, .rule = {TextKind::Address}, .advanced = true},
     };

@@ -51,6 +51,8 @@ public:
     void get(const QString &appid, QObject *context, const TokenSource::Done &done);
     /// This token was refused: the next get() fetches, unless somebody else has fetched another one since.
     void drop(const QString &appid, const Secret &refused);
+    /// The next get() fetches.
+    void forget(const QString &appid) { m_kept.remove(appid); }
 
 private:
     struct Fetch;

@@ -35,6 +35,7 @@ QJsonObject firstLine(const World &world, const QString &url)
             {u"authorizers"_s, authorizers},
             {u"broker"_s, QJsonObject{{u"url"_s, url}, {u"user"_s, known.brokerUser}, {u"password"_s, known.brokerPassword}}},
             {u"gateway"_s, QJsonObject{{u"url"_s, url + u"/gateway"_s}, {u"key"_s, known.gatewayKey}}},
+            {u"push"_s, QJsonObject{{u"token"_s, known.pushToken}, {u"encodingAesKey"_s, known.pushKey}}},
             {u"http"_s, QJsonObject{{u"url"_s, url + u"/tokens/authorizer/{appid}"_s},
                                     {u"componentUrl"_s, url + u"/tokens/component"_s},
                                     {u"tokenPath"_s, u"token"_s},

@@ -60,6 +60,12 @@ QList<CodeTemplate> codeTemplates(const QList<TemplateScript> &scripts, qint64 n
     return list;
 }
 
+/// Of 43 letters and digits.
+QString newPushKey()
+{
+    return randomText(42) + u'A'; // no bits beyond the last byte
+}
+
 Credentials newCredentials()
 {
     return {u"wx"_s + QString::fromLatin1(digest(-1).left(16)),
@@ -68,7 +74,9 @@ Credentials newCredentials()
             u"admin"_s,
             randomText(16),
             randomText(32),
-            randomText(32)};
+            randomText(32),
+            randomText(24),
+            newPushKey()};
 }
 
 /// A privacy guideline that covers what the templates use.
@@ -178,6 +186,10 @@ World World::fromJson(const QJsonObject &object)
     World world;
     JsonReader reader(object);
     world.fields(reader);
+    if (world.credentials.pushKey.isEmpty()) { // an older state file
+        world.credentials.pushToken = randomText(24);
+        world.credentials.pushKey = newPushKey();
+    }
     return world;
 }
 

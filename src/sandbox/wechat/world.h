@@ -44,6 +44,8 @@ struct Credentials {
     QString brokerPassword;
     QString gatewayKey;
     QString httpKey;
+    QString pushToken;
+    QString pushKey; ///< EncodingAESKey
 
     template<typename Archive>
     void fields(Archive &archive)
@@ -55,6 +57,8 @@ struct Credentials {
         archive("brokerPassword", brokerPassword);
         archive("gatewayKey", gatewayKey);
         archive("httpKey", httpKey);
+        archive("pushToken", pushToken);
+        archive("pushKey", pushKey);
     }
 };
 
