@@ -65,6 +65,8 @@ endif()
 # targets of a kind. A long list costs more than it saves, as every compilation maps all of it.
 function(flotilla_precompile target kind)
     target_precompile_headers(${target} REUSE_FROM flotilla_${kind}_headers)
+    # Next to nothing is in it where sources include their own moc_x.cpp: to read those headers is all that it would take.
+    set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${target}_autogen/mocs_compilation.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     if(FLOTILLA_SHORT_MOC)
         set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE ${FLOTILLA_SHORT_MOC})
     endif()

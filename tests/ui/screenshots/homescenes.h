@@ -6,7 +6,7 @@
 #include "mainwindow.h"
 #include "pagenames.h"
 
-#include <QElapsedTimer>
+#include "screenshots/patience.h"
 
 #include <functional>
 
@@ -65,12 +65,7 @@ inline void shootHome(const std::function<void(QWidget *, const QString &)> &sho
     window.resize(size);
     window.show();
     const auto settle = [&rig] {
-        QElapsedTimer since;
-        since.start();
-        while (since.elapsed() < 700) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-            while (rig.deliver()) { }
-        }
+        letHappen(rig, 700);
     };
     settle();
     shoot(&window, u"home-busy-%1"_s.arg(suffix));

@@ -35,7 +35,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QTabWidget>
 #include <QTableView>
@@ -46,6 +45,9 @@ using namespace Qt::StringLiterals;
 using namespace flotilla;
 
 namespace {
+
+/// Nothing is written.
+bool checkOnly = false;
 
 /// Lets queued calls and answers of the fake platform happen.
 void settle(fakes::Rig &rig)
@@ -86,7 +88,7 @@ public:
     void shoot(QWidget *widget, const QString &name) const
     {
         settle(m_rig);
-        if (hurried) {
+        if (checkOnly) {
             check(widget, name);
             return;
         }
@@ -361,9 +363,9 @@ int main(int argc, char **argv)
     parser.process(app);
     const QString folder = parser.positionalArguments().value(0, u"."_s);
     const QStringList size = parser.value(u"size"_s).split(u'x');
-    hurried = parser.isSet(u"check"_s);
+    checkOnly = parser.isSet(u"check"_s);
     sceneSize = QSize(size.value(0).toInt(), size.value(1).toInt());
-    if (!hurried) {
+    if (!checkOnly) {
         QDir().mkpath(folder);
     }
 
@@ -376,7 +378,7 @@ int main(int argc, char **argv)
     rig.clock.advance(std::chrono::seconds(80)); // into the middle of a build
     const Camera camera(rig, QDir(folder));
     for (const QString &language : {u"en"_s, u"zh_CN"_s}) {
-        for (const QString &theme : hurried ? QStringList{u"light"_s} : QStringList{u"light"_s, u"dark"_s}) {
+        for (const QString &theme : checkOnly ? QStringList{u"light"_s} : QStringList{u"light"_s, u"dark"_s}) {
             rig.store.settings.insert(settingkeys::kLanguage, language);
             rig.store.settings.insert(settingkeys::kTheme, theme);
             emit window.bulletin().settingsChanged();
@@ -441,7 +443,7 @@ int main(int argc, char **argv)
         QTextStream(stdout) << it.key() << u"  ["_s << it.value().constFirst() << (it.value().size() > 1 ? u" and %1 more"_s.arg(it.value().size() - 1) : QString())
                             << u"]"_s << Qt::endl;
     }
-    if (hurried) {
+    if (checkOnly) {
         QTextStream(stdout) << Camera::seen << u" windows looked at, "_s << Camera::faults.size() << u" faults"_s << Qt::endl;
     }
     return Camera::faults.isEmpty() ? 0 : 1;

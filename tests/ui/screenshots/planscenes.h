@@ -14,10 +14,10 @@
 #include "platforms/tcsas/pages.h"
 #include "programs/filesheet.h"
 #include "run/localrecord.h"
+#include "screenshots/patience.h"
 #include "widgets/orderpicker.h"
 #include "widgets/readingorder.h"
 
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTabWidget>
@@ -96,12 +96,7 @@ inline void shootPlans(const std::function<void(QWidget *, const QString &)> &sh
     window.show();
     window.chooseConnection(rig.connectionOf(tcsas::platform().id).id);
     const auto settle = [&rig] {
-        QElapsedTimer since;
-        since.start();
-        while (since.elapsed() < 600) {
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-            while (rig.deliver()) { }
-        }
+        letHappen(rig, 600);
     };
     window.showPage(pages::Grayscale);
     auto *gray = static_cast<GrayscalePage *>(window.page(pages::Grayscale));

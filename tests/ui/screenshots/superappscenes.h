@@ -10,9 +10,9 @@
 #include "publish/filechoice.h"
 #include "publish/operationsheet.h"
 #include "publish/publishpage.h"
+#include "screenshots/patience.h"
 #include "widgets/wraptabs.h"
 
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QTableView>
@@ -60,12 +60,7 @@ inline void shootSuperapp(const std::function<void(QWidget *, const QString &)> 
     auto *page = static_cast<FleetPage *>(window.page(pages::Fleet));
     page->refresh();
     const auto settle = [&rig] {
-        QElapsedTimer since;
-        since.start();
-        while (since.elapsed() < 700) { // the checks wait a moment for the next click
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-            while (rig.deliver()) { }
-        }
+        letHappen(rig, 700); // the checks wait a moment for the next click
     };
     settle();
     rig.clock.advance(std::chrono::minutes(4));

@@ -9,6 +9,7 @@
 #include "pagenames.h"
 #include "platforms/tcsas/messagecopysheet.h"
 #include "publish/operationsheet.h"
+#include "screenshots/patience.h"
 
 #include <QTableView>
 
@@ -30,12 +31,7 @@ inline void shootTcsas(const std::function<void(QWidget *, const QString &)> &sh
     window.resize(size);
     window.show();
     const auto settle = [&rig] {
-        QElapsedTimer since;
-        since.start();
-        while (since.elapsed() < 700) { // the checks wait a moment for the next click
-            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-            while (rig.deliver()) { }
-        }
+        letHappen(rig, 700); // the checks wait a moment for the next click
     };
     window.showPage(pages::Approvals);
     shoot(&window, u"approvals-unread-%1"_s.arg(suffix));
