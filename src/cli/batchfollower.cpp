@@ -32,9 +32,14 @@ bool nothingToDo(const QString &verb, const StoredBatch &stored)
 BatchFollower::BatchFollower(const Workspace &workspace, BatchBoard &board, const Console &console, const Arguments &arguments)
     : m_workspace(workspace), m_board(board), m_console(console), m_arguments(arguments), m_rests(workspace)
 {
+    connect(&m_rests, &RestFollower::moved, this, [this] { m_board.tellChanged(m_batch); });
     connect(&m_rests, &RestFollower::goesOn, this, [this] {
-        m_stays = false;
-        m_board.resume(m_batch, watch(m_batch));
+        if (m_stays) {
+            m_stays = false;
+            m_board.resume(m_batch, watch(m_batch));
+        } else {
+            followRests();
+        }
     });
     connect(&m_rests, &RestFollower::over, this, [this] { restsAreOver({}); });
     connect(&m_rests, &RestFollower::failed, this, &BatchFollower::restsAreOver);
@@ -73,6 +78,13 @@ void BatchFollower::started(const Result<BatchRunner *> &runner, const QList<Fin
     m_table = std::make_unique<LiveTable>(*m_runner, *m_workspace.platforms.of(m_runner->batch()).words, m_console, m_workspace.clock);
     connect(m_runner, &BatchRunner::runStateChanged, this, &BatchFollower::runStateChanged);
     connect(m_runner, &BatchRunner::ended, this, &BatchFollower::end);
+    const auto rests = [this](int index) {
+        if (m_runner && m_runner->progress(index).phase == Phase::Resting) {
+            followRests();
+        }
+    };
+    connect(m_runner, &BatchRunner::targetChanged, this, rests, Qt::QueuedConnection); // once it is journaled
+    followRests(); // those of the run before
     if (m_interrupts > 0) {
         (void)m_board.stop(m_batch);
     }
@@ -121,6 +133,14 @@ void BatchFollower::runStateChanged()
     }
 }
 
+// Beside the run: what is through its rest does not wait for a row that is held up.
+void BatchFollower::followRests()
+{
+    if (!m_done && m_runner && !m_rests.isFollowing() && RestFollower::waits(m_workspace, {m_runner->batch(), m_runner->state()})) {
+        m_rests.follow(m_batch);
+    }
+}
+
 void BatchFollower::end()
 {
     if (m_done || m_stays || !m_runner) {
@@ -144,6 +164,7 @@ void BatchFollower::end()
         return;
     }
     m_done = true;
+    m_rests.stop();
     tellHeld();
     const ExitCode code = paused || (stopped && leftToResume(stored.state.targets) > 0) ? ExitCode::Interrupted : codeOf(stored);
     readSecrets(stored, [this, stored, code] {
@@ -226,6 +247,9 @@ void BatchFollower::stay()
 
 void BatchFollower::restsAreOver(const QString &problem)
 {
+    if (!m_stays) { // the run goes on
+        return;
+    }
     m_stays = false;
     m_done = true;
     if (!problem.isEmpty()) {
@@ -324,8 +348,8 @@ void BatchFollower::interrupt()
         return;
     }
     ++m_interrupts;
+    m_rests.stop();
     if (m_stays) {
-        m_rests.stop();
         restsAreOver({});
         return;
     }

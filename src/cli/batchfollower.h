@@ -44,6 +44,7 @@ private:
     void refused(const Error &error);
     void runStateChanged();
     void end();
+    void followRests();
     /// Waits for what rests.
     void stay();
     void restsAreOver(const QString &problem);

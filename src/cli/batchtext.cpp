@@ -187,13 +187,12 @@ QString commandText(const QString &verb, const BatchId &batch, const QString &wo
 
 QStringList goOnLines(const StoredBatch &stored, const QString &workspace)
 {
-    const Totals totals = totalsOf(stored.state.targets);
     const BatchId &id = stored.batch.id;
     QStringList lines;
     if (leftToResume(stored.state.targets) > 0 || hasLaneToClose(stored)) {
         lines.append(Cli::tr("To go on: %1").arg(commandText(u"resume"_s, id, workspace)));
     }
-    if (totals.failed > 0) {
+    if (leftToRetry(stored.state.targets) > 0) {
         lines.append(Cli::tr("To try the failed ones again: %1").arg(commandText(u"retry"_s, id, workspace)));
     }
     return lines;

@@ -43,6 +43,7 @@ RunnerCommand::RunnerCommand(const Workspace &workspace, Runners &runners, const
     m_state.address = arguments.exitIp;
     m_watch.choose([this](const Batch &batch) { return isOurs(batch); });
     connect(&m_watch, &Watch::readyAgain, this, [this] { lookIn(Millis(0)); });
+    connect(&m_watch, &Watch::rowChanged, this, [this](const BatchId &id) { m_board.tellChanged(id); });
     connect(&m_watch, &Watch::finished, this, [this](const QStringList &problems) { sayNews(u"rests"_s, problems.join(u'\n')); });
 }
 

@@ -96,6 +96,23 @@ private slots:
         QCOMPARE(shop.effects(0), (QStringList{u"commit"_s, u"submit"_s, u"release"_s}));
     }
 
+    // Ten minutes of the two others, which another order would not wait for either.
+    void whatIsLimitedHoldsUpNothingElse()
+    {
+        Shop shop({}, {QJsonObject{{u"action"_s, u"/wxa/security/get_code_privacy_info"_s}, {u"fault"_s, u"error"_s}, {u"code"_s, 45009},
+                                   {u"call"_s, QJsonArray{1, 2}}}});
+        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        const auto released = [](const QList<QJsonObject> &lines) {
+            return std::any_of(lines.begin(), lines.end(), [](const QJsonObject &line) { return line.value("effect"_L1) == "release"_L1; });
+        };
+        const CliResult result = shop.killWhen(released, {u"publish"_s, u"--connection"_s, u"shop"_s, u"--only"_s,
+                                                          shop.appid(0) + u',' + shop.appid(2) + u',' + shop.appid(4), u"--template"_s, u"3"_s,
+                                                          u"--version"_s, u"9.0"_s, u"--until"_s, u"release"_s});
+        QVERIFY2(result.killed, said(result).constData());
+        const CliResult shown = shop.run({u"status"_s, u"--json"_s});
+        QVERIFY2(shown.json().value("waiting"_L1).toInt() >= 2, said(shown).constData());
+    }
+
     void theDoctorNamesTheAddress()
     {
         Shop shop({{u"foreignIp"_s, u"203.0.113.7"_s}});

@@ -2,6 +2,7 @@
 // What a lane must still know after a pause, a stop or a restart, and what it must not believe any more.
 #include "fakes/rig.h"
 #include "workflow/person.h"
+#include "workflow/toresume.h"
 
 #include "testmain.h"
 
@@ -462,6 +463,18 @@ private slots:
         QVERIFY(rig.clock.now() - began >= std::chrono::seconds(1));
         rig.run();
         QCOMPARE(row(rig, id, 0).phase, Phase::Succeeded);
+    }
+
+    void whatWouldBeTheSameAgainIsNotRetried()
+    {
+        QList<Progress> rows(3);
+        QCOMPARE(leftToRetry(rows), 0);
+        rows[1].phase = Phase::Failed;
+        rows[1].reason.kind = reasons::RefusedHere;
+        QCOMPARE(leftToRetry(rows), 0);
+        rows[2].phase = Phase::Failed;
+        rows[2].reason.kind = reasons::NoAnswer;
+        QCOMPARE(leftToRetry(rows), 2); // it opens both
     }
 };
 

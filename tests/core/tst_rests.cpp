@@ -309,6 +309,47 @@ private slots:
         rig.board.reset();
     }
 
+    void whatIsThroughItsRestGoesOnWhileTheOthersAreHeldUp()
+    {
+        Platform platform = toy::platform();
+        platform.id = u"longer"_s;
+        platform.operations[0].steps.append({.name = u"label"_s, .call = toy::calls::Paint, .effect = Effect::Absolute, .refusal = toy::NotPainted});
+        ToyRig rig;
+        Connection connection = toy::connection();
+        connection.id = {u"l1"_s};
+        toy::Vendor vendor(rig.clock);
+        rig.add(platform, vendor, connection);
+        Order order = rig.ship(3);
+        order.connection = rig.connectionOf(platform.id);
+        order.limits.width = 3;
+        const BatchId id = rig.begin(order);
+        rig.run([&] { return vendor.parcels.size() == 3; });
+        vendor.parcels[Rig::program(2)].at += std::chrono::hours(10); // it is packed, and packed
+        rig.run([&] { return rig.totals(id).resting == 2; });
+        QVERIFY(rig.board->runner(id));
+        vendor.parcels[Rig::program(1)].at -= std::chrono::hours(6);
+        vendor.parcels[Rig::program(3)].at -= std::chrono::hours(6);
+        vendor.words.insert(Rig::program(3), u"rotten"_s);
+        rig.watch(true);
+        QCOMPARE(rig.row(id, 0).phase, Phase::Ready);
+        rig.board->tellChanged(id); // as who looks tells it
+        QCOMPARE(rig.board->runner(id)->totals().rejected, 1);
+        const Instant until = rig.clock.now() + std::chrono::minutes(1);
+        rig.run([&] { return rig.row(id, 0).phase == Phase::Succeeded || rig.clock.now() > until; });
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+        QCOMPARE(vendor.effects.value({toy::calls::Paint, Rig::program(1)}), 1);
+        QCOMPARE(rig.row(id, 1).phase, Phase::Waiting);
+        QVERIFY(!rig.store.held.isEmpty());
+        rig.board->tellChanged(id);
+        vendor.parcels[Rig::program(2)].at -= std::chrono::hours(10);
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 1);
+        QVERIFY(!rig.board->runner(id));
+        QCOMPARE(rig.state(id).lanes.at(0).phase, LanePhase::Closed);
+        QVERIFY(rig.store.held.isEmpty());
+        rig.board.reset();
+    }
+
     void aBuildInReviewIsSeenByTheWatch()
     {
         Rig rig; // the first platform with a rest

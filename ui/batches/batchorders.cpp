@@ -10,6 +10,7 @@
 #include "run/goon.h"
 #include "widgets/ask.h"
 #include "widgets/openoverpage.h"
+#include "workflow/toresume.h"
 
 #include <QPointer>
 
@@ -192,13 +193,13 @@ DetailsPane::Can BatchOrders::whatCanBeDone(int target) const
     const Progress &progress = m_feed.stored().state.targets.at(target);
     DetailsPane::Can can;
     if (m_feed.runsElsewhere() || m_feed.isStarting()) {
-        can.retryLater = progress.phase == Phase::Failed;
+        can.retryLater = mayRetryHelp(progress);
         return can;
     }
     const Operation &operation = m_context.workspace.platforms.operationOf(m_feed.stored().batch);
     const bool here = m_feed.runsHere();
     const RunState run = m_feed.runState();
-    const bool again = progress.phase == Phase::Failed || (!here && progress.phase == Phase::Cancelled);
+    const bool again = mayRetryHelp(progress) || (!here && progress.phase == Phase::Cancelled);
     const int toGo = totalsOf(m_feed.stored().state.targets).waiting;
     if (again && toGo > 0 && (run == RunState::Idle || run == RunState::Paused)) {
         can.resumeFirst = toGo; // a retry opens everything that is still to go

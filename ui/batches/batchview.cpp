@@ -321,7 +321,7 @@ void BatchView::showHeader()
     standing.forRunner = m_feed.isForRunner();
     standing.totals = totalsOf(stored().state.targets);
     standing.toResume = leftToResume(stored().state.targets);
-    standing.retryable = standing.totals.failed;
+    standing.retryable = leftToRetry(stored().state.targets);
     if (isSet(m_feed.awaySince())) {
         standing.timeLeft = noEstimateText();
     } else if (m_feed.runState() == RunState::Running) { // a paused one takes as long as the pause does

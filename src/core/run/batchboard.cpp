@@ -90,32 +90,6 @@ Result<Batch> batchOf(const Workspace &workspace, const Order &order)
     return batch;
 }
 
-Result<BatchState> stateOf(const Workspace &workspace, const Batch &batch)
-{
-    BatchState state;
-    state.targets.resize(batch.targets.size());
-    const QList<LaneId> lanes = batch.lanes();
-    for (const LaneId &id : lanes) {
-        LaneState lane;
-        lane.id = id;
-        const auto remembered = workspace.history.laneMemory(batch.laneKey(id));
-        if (!remembered.ok()) {
-            return remembered.error();
-        }
-        openLane(workspace, batch, lane, *remembered, false);
-        state.lanes.append(lane);
-    }
-    return state;
-}
-
-bool hasLaneToClose(const StoredBatch &stored)
-{
-    const QSet<LaneId> started = startedLanes(stored);
-    return std::any_of(stored.state.lanes.cbegin(), stored.state.lanes.cend(), [&started](const LaneState &lane) {
-        return lane.phase != LanePhase::Closed && started.contains(lane.id);
-    });
-}
-
 BatchBoard::BatchBoard(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace) {}
 BatchBoard::~BatchBoard() = default;
 
@@ -373,6 +347,14 @@ void BatchBoard::leaveEverything()
     std::for_each(starting.cbegin(), starting.cend(), [](BatchStart *start) { start->leave(); });
     const QList<BatchRunner *> running = runners();
     std::for_each(running.cbegin(), running.cend(), [](BatchRunner *runner) { runner->leave(); });
+}
+
+void BatchBoard::tellChanged(const BatchId &id)
+{
+    if (BatchRunner *here = runner(id)) {
+        here->takeIn();
+    }
+    emit batchChanged(id);
 }
 
 BatchRunner *BatchBoard::runner(const BatchId &id) const

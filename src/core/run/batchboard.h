@@ -90,8 +90,8 @@ public:
     void stopEverything(bool atQuit = false);
     /// Ends what runs or starts here at a safe point and leaves it as it is, for another process to go on with.
     void leaveEverything();
-    /// Something else wrote to this batch: a watch.
-    void tellChanged(const BatchId &id) { emit batchChanged(id); }
+    /// Something else wrote to this batch: a watch. If it runs here, what is through its rest goes on.
+    void tellChanged(const BatchId &id);
 
 signals:
     void runnerAdded(flotilla::BatchRunner *runner);

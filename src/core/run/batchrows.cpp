@@ -2,6 +2,7 @@
 #include "run/batchrows.h"
 
 #include "run/idlebatch.h"
+#include "run/trailnames.h"
 #include "workflow/person.h"
 
 #include <QCoreApplication>
@@ -71,6 +72,20 @@ bool BatchRows::waitsForRests() const
     return flotilla::waitsForRests(m_stored.batch, m_waves, m_stored.state.wave, m_workspace.clock.now());
 }
 
+// Nobody but a watch writes to rows of a batch whose lanes are held, and to no others than these.
+QList<QPair<int, Progress>> BatchRows::movedByWatch() const
+{
+    QList<QPair<int, Progress>> moved;
+    const auto journaled = m_workspace.history.load(m_stored.batch.id);
+    for (int i = 0; journaled.ok() && i < m_stored.state.targets.size(); ++i) {
+        const Progress &row = m_stored.state.targets.at(i);
+        if (row.phase == Phase::Resting && i < journaled->state.targets.size() && journaled->state.targets.at(i) != row) {
+            moved.append({i, journaled->state.targets.at(i)});
+        }
+    }
+    return moved;
+}
+
 void BatchRows::setProgress(int index, const Progress &progress)
 {
     Progress &row = m_stored.state.targets[index];
@@ -105,7 +120,7 @@ Change BatchRows::restCancelled(std::span<const StepRule> steps, const QString &
 
 Change BatchRows::stopped(std::span<const StepRule> steps, bool keepsQuestions) const
 {
-    Change change{m_stored.batch.id, {}, {}, {}};
+    Change change{m_stored.batch.id, {}, {}, {trailEntry(m_workspace, trail::Stopped, m_stored.batch.id)}};
     QSet<LaneId> open;
     for (int i = 0; i < m_stored.state.targets.size(); ++i) {
         Progress row = m_stored.state.targets.at(i);

@@ -24,6 +24,9 @@ public:
     /// The current wave is through but for what rests.
     [[nodiscard]] bool waitsForRests() const;
 
+    /// What a watch, perhaps of another process, has written of rows that rest here.
+    [[nodiscard]] QList<QPair<int, Progress>> movedByWatch() const;
+
     // In memory only.
     void setProgress(int index, const Progress &progress);
     void setLane(int lane, const LaneState &state) { m_stored.state.lanes[lane] = state; }

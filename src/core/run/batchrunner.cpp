@@ -137,6 +137,20 @@ Status BatchRunner::skip(int index)
     return {};
 }
 
+void BatchRunner::takeIn()
+{
+    const QList<QPair<int, Progress>> moved = m_rows.movedByWatch();
+    for (const auto &[index, row] : moved) {
+        setProgress(index, row);
+        if (!isOver(row.phase)) {
+            laneOf(index).goOnAfterRest();
+        } else if (row.phase != Phase::Resting) {
+            targetFinished(index);
+        }
+    }
+    settleLater();
+}
+
 Status BatchRunner::decide(int index, Verdict verdict, TrailEntry entry)
 {
     const Progress p = resolved(progress(index), m_operation, verdict, m_workspace.clock.now());
@@ -240,14 +254,6 @@ void BatchRunner::cancelTheRest(const QString &why)
     m_lanes.lookAgain();
 }
 
-// After a person's stop: says of each open row why it waits, and frees lanes on which nothing is open.
-void BatchRunner::finishStop()
-{
-    Change change = m_rows.stopped(m_operation.steps, m_keepsQuestions);
-    change.trail = {trailEntry(m_workspace, trail::Stopped, batch().id)};
-    adopt(change);
-}
-
 // In memory it holds even if it cannot be written: nothing more is started.
 void BatchRunner::adopt(const Change &change)
 {
@@ -300,7 +306,7 @@ void BatchRunner::settle()
         return;
     }
     if (stopping) {
-        m_leaves ? void() : finishStop();
+        m_leaves ? void() : adopt(m_rows.stopped(m_operation.steps, m_keepsQuestions));
     } else if (m_runState == RunState::Running && m_lanes.pauseReason().isNone() && (m_budget.isWaitedFor() || m_rows.waitsForRests())) {
         adopt(m_rows.givenBack(m_operation, m_budget.rest(m_workspace, m_rows.stored()))); // only time helps, a month or a review
     } else if (!m_lanes.haveEnded()) {

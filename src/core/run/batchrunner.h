@@ -39,6 +39,8 @@ public:
     Status resolve(int index, Verdict verdict);
     /// Leaves a target out that has not been started. Error Usage if it has.
     Status skip(int index);
+    /// A watch has looked at rows of this batch: what is through its rest goes on beside the others.
+    void takeIn();
 
     [[nodiscard]] const Batch &batch() const override { return m_rows.batch(); }
     [[nodiscard]] const Operation &operation() const { return m_operation; }
@@ -95,7 +97,6 @@ private:
 
     Status decide(int index, Verdict verdict, TrailEntry entry);
     void cancelTheRest(const QString &why);
-    void finishStop();
     void adopt(const Change &change);
     void setRunState(RunState state);
     void end();

@@ -354,6 +354,19 @@ void LaneRun::resume(bool wasBlind)
     advance();
 }
 
+void LaneRun::goOnAfterRest()
+{
+    if (LaneState lane = state(); lane.phase == LanePhase::Closed) { // it was held all along
+        lane.phase = LanePhase::Open;
+        lane.reason = {};
+        m_host.setLane(m_lane, lane);
+        (void)m_host.commit({m_host.batch().id, {}, {{m_lane, lane}}, {}});
+    }
+    if (m_ended) {
+        rowChanged(false);
+    }
+}
+
 void LaneRun::rowChanged(bool decided)
 {
     if (!hasCall()) {

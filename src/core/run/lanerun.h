@@ -26,6 +26,8 @@ public:
     void resume(bool wasBlind = false);
     /// A person changed the row of a target of this lane. With `decided` a lane that waited for that goes on.
     void rowChanged(bool decided);
+    /// A target of this lane that rested is ready for its next step; what the lane is at now comes first.
+    void goOnAfterRest();
     /// A stop or pause: takes back a change that has not left this computer.
     void withdraw();
 

@@ -39,15 +39,22 @@ LaneTargets::LaneTargets(LaneHost &host, const Operation &operation, const LaneK
 
 bool LaneTargets::pick()
 {
-    while (m_at < m_targets.size() && isOver(m_host.progress(m_targets.at(m_at)).phase)) {
-        ++m_at;
+    const auto findOpen = [this] {
+        while (m_at < m_targets.size() && isOver(m_host.progress(m_targets.at(m_at)).phase)) {
+            ++m_at;
+        }
+        return m_at < m_targets.size();
+    };
+    if (findOpen()) {
+        return true;
     }
-    return m_at < m_targets.size();
+    m_at = 0; // one that rested may be ready again
+    return findOpen();
 }
 
 int LaneTargets::open() const
 {
-    return static_cast<int>(std::count_if(m_targets.cbegin() + m_at, m_targets.cend(),
+    return static_cast<int>(std::count_if(m_targets.cbegin(), m_targets.cend(),
                                           [this](int i) { return !isOver(m_host.progress(i).phase); }));
 }
 

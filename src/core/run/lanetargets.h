@@ -14,7 +14,7 @@ public:
     /// `targets`: indices in Batch::targets.
     LaneTargets(LaneHost &host, const Operation &operation, const LaneKey &lane, QList<int> targets);
 
-    /// Moves on to the first one that is not over; false if there is none.
+    /// Moves on to the next one that is not over; false if there is none.
     [[nodiscard]] bool pick();
     [[nodiscard]] int current() const { return m_targets.at(m_at); }
     [[nodiscard]] int open() const; ///< how many are not over

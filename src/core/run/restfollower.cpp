@@ -11,6 +11,7 @@ namespace flotilla {
 RestFollower::RestFollower(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace), m_watch(workspace)
 {
     connect(&m_watch, &Watch::readyAgain, this, [this](const BatchId &batch) { m_ready = m_ready || batch == m_batch; });
+    m_watch.choose([this](const Batch &batch) { return batch.id == m_batch; }); // whoever looks at others would have to go on with them
     connect(&m_watch, &Watch::finished, this, &RestFollower::looked);
 }
 
@@ -26,8 +27,7 @@ bool RestFollower::waits(const Workspace &workspace, const StoredBatch &stored)
 void RestFollower::follow(const BatchId &batch)
 {
     m_batch = batch;
-    m_following = true;
-    m_ready = false;
+    m_ready = std::exchange(m_following, true) && m_ready; // of a look that has not told of it yet
     wait();
 }
 
@@ -61,6 +61,8 @@ void RestFollower::wait(const QString &problem)
         } else if (std::exchange(m_following, false)) {
             if (stuck) {
                 emit failed(problem);
+            } else if (m_ready) {
+                emit goesOn();
             } else {
                 emit over();
             }
@@ -72,6 +74,9 @@ void RestFollower::looked(const QStringList &problems)
 {
     if (!m_following) {
         return;
+    }
+    if (m_watch.changed() > 0) {
+        emit moved();
     }
     if (m_ready) {
         m_following = false;

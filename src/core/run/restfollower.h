@@ -9,8 +9,8 @@
 
 namespace flotilla {
 
-/// Stays with a batch whose run has ended while some of its rows rest and the order wants more than that: looks whenever one is due,
-/// and tells when there is something to go on with. It sends no change itself.
+/// Stays with a batch some of whose rows rest while the order wants more than that, beside its run and after it: looks whenever one is
+/// due, and tells when there is something to go on with. It sends no change itself.
 class RestFollower : public QObject
 {
     Q_OBJECT
@@ -20,12 +20,15 @@ public:
 
     /// Whether rows rest that the order is not done with.
     [[nodiscard]] static bool waits(const Workspace &workspace, const StoredBatch &stored);
-    /// Exactly one signal follows, later.
+    /// Exactly one of goesOn, over and failed follows, later.
     void follow(const BatchId &batch);
     /// No signal follows any more.
     void stop();
 
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+
 signals:
+    void moved();  ///< a look has written to rows of the batch
     void goesOn(); ///< a row is ready for its next step: the batch can be resumed
     void over();   ///< nothing rests any more that the order waits for, or it could not be read
     void failed(const QString &why); ///< the platform cannot be asked at all

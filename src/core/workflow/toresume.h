@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/progress.h"
+#include "model/reasons.h"
 
 #include <QList>
 
@@ -15,6 +16,19 @@ namespace flotilla {
     return static_cast<int>(std::count_if(rows.cbegin(), rows.cend(), [](const Progress &p) {
         return !isOver(p.phase) || (p.phase == Phase::Cancelled && !wasTakenBack(p));
     }));
+}
+
+/// A failure that may turn out otherwise next time: what Flotilla itself did not send would be the same again.
+[[nodiscard]] inline bool mayRetryHelp(const Progress &row)
+{
+    return row.phase == Phase::Failed && row.reason.kind != reasons::RefusedHere;
+}
+
+/// How many rows a retry opens; 0 where it would help none of them.
+[[nodiscard]] inline int leftToRetry(const QList<Progress> &rows)
+{
+    const auto failed = std::count_if(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.phase == Phase::Failed; });
+    return std::any_of(rows.cbegin(), rows.cend(), mayRetryHelp) ? static_cast<int>(failed) : 0;
 }
 
 } // namespace flotilla

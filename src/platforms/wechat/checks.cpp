@@ -67,7 +67,7 @@ QList<Finding> profileFindings(const Batch &batch)
 QList<Finding> templateFindings(const Reply &reply, const Batch &batch, const BatchState &state, const LaneId &)
 {
     QList<Finding> findings = commonFindings(reply) + extFindings(batch) + profileFindings(batch) + settingFindings(batch) + libraryFindings(reply, batch)
-                              + versionFindings(reply, batch) + withdrawalFindings(batch, state);
+                              + versionFindings(reply, batch) + missingExtFindings(batch, state) + withdrawalFindings(batch, state);
     const QString wanted = batch.options.value(opts::Template);
     if (wanted.isEmpty() || reply.outcome == Outcome::Denied) {
         return findings;

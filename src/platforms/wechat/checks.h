@@ -7,6 +7,7 @@ namespace flotilla::wechat {
 
 namespace checks {
 inline constexpr QLatin1StringView OtherVersion{"other_version"}; ///< the template is of another version than the order says
+inline constexpr QLatin1StringView NoExtJson{"no_ext_json"};      ///< the order has none, and the last publish from here had one
 inline constexpr QLatin1StringView QuotaTaken{"quota_taken"};     ///< no trouble: how much of it the order takes
 inline constexpr QLatin1StringView GrayEnds{"gray_ends"};         ///< a grayscale release runs, and this release overtakes it
 } // namespace checks
@@ -24,6 +25,8 @@ void noteSource(Values &memory, const QString &version, const QString &source);
 [[nodiscard]] QList<Finding> libraryFindings(const Reply &library, const Batch &batch);
 /// A publish that gives the code of a template another version than the library does.
 [[nodiscard]] QList<Finding> versionFindings(const Reply &library, const Batch &batch);
+/// The mini programs that got an ext_json last time, which this publish would take from them, as far as our own commits tell.
+[[nodiscard]] QList<Finding> missingExtFindings(const Batch &batch, const BatchState &state);
 /// Who still has the version of a template that is to be deleted, as far as the fleet's cache and our own commits tell.
 [[nodiscard]] QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QList<Item> &fleet);
 /// The mini programs that nothing can be rolled out to by shares, as far as the fleet's cache tells.

@@ -7,8 +7,8 @@
 #include "wechat/extjson.h"
 #include "wechat/mediaupload.h"
 #include "wechat/names.h"
-#include "wechat/programlist.h"
 #include "wechat/replies.h"
+#include "wechat/secondask.h"
 #include "wechat/seeing.h"
 #include "wechat/webviewdomains.h"
 
@@ -92,6 +92,17 @@ GrayRelease grayOf(const Call &call)
             .support_experiencer_first = isYes(call, opts::TestersFirst)};
 }
 
+bool isRefused(const Reply &reply)
+{
+    return reply.outcome == Outcome::Refused || reply.outcome == Outcome::Denied;
+}
+
+/// 85058 and 85012, of one whose id is known.
+bool knowsNoAudit(const Reply &reply)
+{
+    return reply.word == words::None || reply.error.vendorCode == "85012"_L1;
+}
+
 } // namespace
 
 WechatGateway::WechatGateway(QString componentAppid, std::unique_ptr<Client> client, OwnList own, Clock &clock)
@@ -116,7 +127,7 @@ std::unique_ptr<PendingCall> WechatGateway::sendRead(const Call &call, const QSt
         return ask(GetCodePrivacyInfo{});
     }
     if (call.name == calls::ReadAudit) {
-        return ask(GetLatestAuditstatus{});
+        return readAudit(call, appid, std::move(done));
     }
     if (call.name == calls::ReadCategory) {
         return ask(GetCategory{});
@@ -207,7 +218,7 @@ std::unique_ptr<PendingCall> WechatGateway::listPrograms(const Call &call, Callb
         }
         done(reply);
     };
-    const ProgramList::Ask own = [this, offset = call.offset, limit = call.limit](Callback next) {
+    const SecondAsk::Ask own = [this, offset = call.offset, limit = call.limit](Callback next) {
         m_ownLists = true;
         return m_own(offset, limit, std::move(next));
     };
@@ -220,13 +231,31 @@ std::unique_ptr<PendingCall> WechatGateway::listPrograms(const Call &call, Callb
                                                     "it again with its component AppID.");
         return std::make_unique<NotAsked>(std::move(told), QString(), text);
     }
-    const ProgramList::Ask platform = [this, &call](Callback next) {
+    const SecondAsk::Ask platform = [this, &call](Callback next) {
         return sendTo(*m_client, call, {}, GetAuthorizerList{m_componentAppid, call.offset, std::min(call.limit, kMostAPage)}, std::move(next));
     };
     if (!m_own) {
         return platform(std::move(told));
     }
-    return std::make_unique<ProgramList>(platform, own, std::move(told));
+    return std::make_unique<SecondAsk>(platform, isRefused, own, std::move(told));
+}
+
+// Where the newest review cannot be told, the one that was asked for is, by its id (flow §5.2); its version is not in that answer.
+std::unique_ptr<PendingCall> WechatGateway::readAudit(const Call &call, const QString &appid, Callback done)
+{
+    const QString id = call.marks.value(marks::AuditId);
+    if (id.isEmpty()) {
+        return sendTo(*m_client, call, appid, GetLatestAuditstatus{}, std::move(done));
+    }
+    const SecondAsk::Ask newest = [this, &call, &appid](Callback next) { return sendTo(*m_client, call, appid, GetLatestAuditstatus{}, std::move(next)); };
+    return std::make_unique<SecondAsk>(newest, knowsNoAudit, [this, call, appid, id](const Callback &next) {
+        return sendTo(*m_client, call, appid, GetAuditstatus{id}, [next, id, version = call.marks.value(marks::Version)](const Reply &reply) {
+            Reply ours = reply;
+            put(ours.values, marks::AuditId, id);
+            put(ours.values, told::AuditVersion, version);
+            next(ours);
+        });
+    }, std::move(done));
 }
 
 std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const QString &appid, Callback done)

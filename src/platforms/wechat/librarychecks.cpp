@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/checks.h"
+#include "wechat/extjson.h"
 #include "wechat/names.h"
+#include "wechat/sight.h"
 
 #include <QCoreApplication>
 
@@ -81,6 +83,25 @@ QList<Finding> versionFindings(const Reply &library, const Batch &batch)
         return {};
     }
     return {{Level::Warn, checks::OtherVersion, {}, {}, WechatLibraryChecks::tr("The template is %1, the version is %2").arg(version, label)}};
+}
+
+// What was committed is remembered as a hash: with the newest line of the sources it is the one of a commit without an ext_json, or not.
+QList<Finding> missingExtFindings(const Batch &batch, const BatchState &state)
+{
+    QList<Finding> findings;
+    if (batch.operation != operations::Publish || mergedExt(batch.options.value(opts::ExtJson), {}) != "{}"_L1) {
+        return findings;
+    }
+    for (const LaneState &one : state.lanes) {
+        const QString newest = one.memory.value(lane::Sources).section(u'\n', 0, 0);
+        const QString committed = one.memory.value(lane::Committed);
+        Plan without;
+        without.options = {{opts::Template, newest.section(u' ', 0, 0)}, {flotilla::options::Label, newest.section(u' ', 1)}};
+        if (!newest.isEmpty() && !committed.isEmpty() && committed != fingerprint(without)) {
+            findings.append({Level::Warn, checks::NoExtJson, one.id, {one.id.value}, {}});
+        }
+    }
+    return findings;
 }
 
 void noteSource(Values &memory, const QString &version, const QString &source)

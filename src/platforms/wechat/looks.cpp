@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "wechat/extjson.h"
 #include "wechat/seeing.h"
 #include "wechat/stages.h"
 
 #include <QHash>
+
+#include <algorithm>
+#include <optional>
 
 namespace flotilla::wechat {
 
@@ -28,6 +32,14 @@ bool isCommittedSince(const Reply &reply, const Plan &plan)
     return !known.isEmpty() && known != trialOf(reply);
 }
 
+// The gateway would refuse it as well, but by then the journal has a call that is about to be sent.
+std::optional<ExtProblem> unfitExt(const Plan &plan)
+{
+    const QList<ExtProblem> problems = extProblems(plan.options.value(opts::ExtJson), plan.target);
+    const auto bad = std::find_if(problems.cbegin(), problems.cend(), [](const ExtProblem &one) { return one.stops; });
+    return bad == problems.cend() ? std::nullopt : std::optional(*bad);
+}
+
 Sight lookedAtTrial(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const QString trial = reply.values.value(told::TrialVersion);
@@ -37,6 +49,9 @@ Sight lookedAtTrial(const Progress &p, const Reply &reply, const Plan &plan)
                                            : isSet(p.span(steps::Trial).to) && (trial != version || isCommittedSince(reply, plan));
     if (another) {
         return failed(reasons::TrialReplaced, {}, trial);
+    }
+    if (const std::optional<ExtProblem> bad = unfitExt(plan)) {
+        return failed(flotilla::reasons::RefusedHere, bad->code, bad->text);
     }
     if (version.isEmpty()) { // an order about what is on trial
         return trial.isEmpty() ? failed(reasons::NoTrial, u"86001"_s) : done({{marks::Version, trial}});
@@ -65,7 +80,7 @@ Sight lookedAtAudit(const Progress &p, const Reply &reply, const Plan &plan)
         return already(itsAudit(reply));
     }
     if (state == Review::Open) {
-        return foreignAudit(reply);
+        return foreignAudit(reply, wanted(p, plan));
     }
     const QString id = reply.values.value(marks::AuditId);
     return done({{marks::AuditBefore, id}});
@@ -173,7 +188,7 @@ Sight watched(const Progress &p, const Reply &reply, const Plan &plan)
         return {.seen = Seen::Resting}; // ours does not show yet
     }
     if (another || (!id.isEmpty() && reply.values.value(told::AuditVersion) != wanted(p, plan))) {
-        return foreignAudit(reply);
+        return foreignAudit(reply, wanted(p, plan));
     }
     switch (review(reply.word)) {
     case Review::Approved:

@@ -33,7 +33,7 @@ Sight probedSubmit(const Progress &p, const Reply &reply, const Plan &plan)
     if (id == p.mark(marks::AuditBefore) || review(reply.word) == Review::None) {
         return nothing();
     }
-    return reply.values.value(told::AuditVersion) == wanted(p, plan) ? ours(itsAudit(reply)) : foreignAudit(reply);
+    return reply.values.value(told::AuditVersion) == wanted(p, plan) ? ours(itsAudit(reply)) : foreignAudit(reply, wanted(p, plan));
 }
 
 } // namespace

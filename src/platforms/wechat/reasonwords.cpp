@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/wordtable.h"
 #include "wechat/names.h"
+#include "wechat/seeing.h"
 #include "wechat/words.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,9 @@ constexpr WordRow kReasons[] = {
      QT_TRANSLATE_NOOP("WechatWords", "Look at the review in the console, then say here whether it is there.")},
     {reasons::ForeignAudit, QT_TRANSLATE_NOOP("WechatWords", "Another version is under review."),
      QT_TRANSLATE_NOOP("WechatWords", "Wait for that review or withdraw it, then try again.")},
+    {reasons::SubmittedAnew, QT_TRANSLATE_NOOP("WechatWords", "Another submission of the same version is under review, which somebody else has made."),
+     QT_TRANSLATE_NOOP("WechatWords", "The review that this order has asked for is over. Retry follows the other one, as the same version is in review already; "
+                                      "its code may be another.")},
     {reasons::NoTrial, QT_TRANSLATE_NOOP("WechatWords", "There is no trial version to submit."),
      QT_TRANSLATE_NOOP("WechatWords", "Publish a template to it first.")},
     {reasons::TrialReplaced, QT_TRANSLATE_NOOP("WechatWords", "While it waited, another version was put on trial, so nothing was submitted."),

@@ -83,6 +83,13 @@ void fill(const GetLatestAuditstatus::Reply &from, Reply &to)
     put(to.values, marks::Screenshots, from.screenshot.join(u'|'));
 }
 
+void fill(const GetAuditstatus::Reply &from, Reply &to)
+{
+    to.word = from.status.isEmpty() ? u"?"_s : from.status;
+    put(to.values, told::Text, from.reason);
+    put(to.values, marks::Screenshots, from.screenshot.join(u'|'));
+}
+
 void fill(const QueryQuota::Reply &from, Reply &to)
 {
     putNumber(to.values, told::Rest, from.rest);

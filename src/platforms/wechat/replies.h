@@ -25,6 +25,7 @@ void fill(const GetPage::Reply &from, Reply &to);
 void fill(const GetCategory::Reply &from, Reply &to);
 void fill(const SubmitAudit::Reply &from, Reply &to);
 void fill(const GetLatestAuditstatus::Reply &from, Reply &to);
+void fill(const GetAuditstatus::Reply &from, Reply &to);
 void fill(const QueryQuota::Reply &from, Reply &to);
 void fill(const ListHistoryVersions::Reply &from, Reply &to);
 void fill(const GetGrayReleasePlan::Reply &from, Reply &to);

@@ -57,9 +57,10 @@ bool isOpen(const Reply &reply)
     return review(reply.word) == Review::Open;
 }
 
-Sight foreignAudit(const Reply &reply)
+Sight foreignAudit(const Reply &reply, const QString &wanted)
 {
-    return failed(reasons::ForeignAudit, u"85009"_s, reply.values.value(told::AuditVersion));
+    const QString version = reply.values.value(told::AuditVersion);
+    return failed(version == wanted ? reasons::SubmittedAnew : reasons::ForeignAudit, u"85009"_s, version);
 }
 
 Values itsAudit(const Reply &reply)

@@ -6,6 +6,10 @@
 
 namespace flotilla::wechat {
 
+namespace reasons {
+inline constexpr QLatin1StringView SubmittedAnew{"submitted_anew"}; ///< somebody else's submission of our version took the place of ours
+} // namespace reasons
+
 // What the looks and probes of all steps have in common.
 
 [[nodiscard]] Sight done(Values marks = {});
@@ -17,7 +21,7 @@ namespace flotilla::wechat {
 /// For a reason that says nothing about other targets.
 [[nodiscard]] Sight failed(QLatin1StringView kind, const QString &code = {}, const QString &text = {});
 /// The newest review is one of another version, or of somebody else's submission of ours.
-[[nodiscard]] Sight foreignAudit(const Reply &reply);
+[[nodiscard]] Sight foreignAudit(const Reply &reply, const QString &wanted);
 
 /// How many submissions are left, and how many of them are reserved, in the platform's manner.
 [[nodiscard]] QString quotaText(int rest, const Values &options);

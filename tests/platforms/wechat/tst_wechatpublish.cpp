@@ -2,6 +2,8 @@
 // publish of WeChat over a vendor in memory: what each state and code does to the row, and how often anything was sent.
 #include "fakes/wechatrig.h"
 #include "run/restfollower.h"
+#include "wechat/checks.h"
+#include "wechat/seeing.h"
 #include "wechat/sight.h"
 
 #include "testmain.h"
@@ -95,6 +97,9 @@ private slots:
         row("an unknown status is no approval", "release", verdict("5"), Phase::Resting, {}, "commit submit");
         row("withdrawn outside", "release", verdict("3"), Phase::Cancelled, reasons::AuditWithdrawn, "commit submit");
         row("another version is in review", "submit", review("1.9", "2"), Phase::Failed, reasons::ForeignAudit, "commit");
+        row("a variable without a value", "commit",
+            [](WechatRig &, Order &order) { order.options.insert(wechat::opts::ExtJson, u"{\"ext\":{\"a\":\"${city}\"}}"_s); }, Phase::Failed,
+            flotilla::reasons::RefusedHere, "");
         row("ours is in review already", "audit", review("2.0", "2"), Phase::Succeeded, {}, "commit");
         row("ours was approved before this commit", "audit", review("2.0", "0"), Phase::Succeeded, {}, "commit submit");
         row("ours was rejected before", "audit", review("2.0", "1"), Phase::Succeeded, {}, "commit submit");
@@ -123,6 +128,57 @@ private slots:
         QTEST(rig.row(id, 0).phase, "phase");
         QTEST(rig.row(id, 0).reason.kind, "reason");
         QCOMPARE(done(rig), effects);
+    }
+
+    // While it is reviewed somebody withdraws it and submits another one.
+    void anotherSubmissionIsNotOurs_data()
+    {
+        QTest::addColumn<QString>("version");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("of another version") << u"3.0"_s << QString(wechat::reasons::ForeignAudit);
+        QTest::newRow("of the same") << u"2.0"_s << QString(wechat::reasons::SubmittedAnew);
+    }
+    void anotherSubmissionIsNotOurs()
+    {
+        QFETCH(QString, version);
+        WechatRig rig;
+        rig.weixin.verdicts.insert(Rig::program(1), u"2"_s);
+        const BatchId id = rig.publish(wechatOrder(rig, wechat::operations::Publish, publishOptions("audit"), 1), 0);
+        QCOMPARE(rig.row(id, 0).phase, Phase::Resting);
+        rig.at(1).review = {99, version, u"2"_s, rig.clock.now()};
+        rig.watch(true);
+        QCOMPARE(rig.row(id, 0).phase, Phase::Failed);
+        QTEST(rig.row(id, 0).reason.kind, "reason");
+        QCOMPARE(rig.row(id, 0).reason.code, u"85009"_s);
+        QCOMPARE(rig.row(id, 0).reason.text, version);
+    }
+
+    void whoHadAnExtJsonIsNotLeftWithoutOneInSilence()
+    {
+        WechatRig rig;
+        const Order plain = wechatOrder(rig, wechat::operations::Publish, publishOptions("commit"), 2);
+        Order with = plain;
+        with.targets.removeLast();
+        with.options.insert(wechat::opts::ExtJson, u"{\"ext\":{\"shop\":\"${appid}\"}}"_s);
+        const auto told = [&rig](const Order &order) {
+            const Result<Batch> batch = batchOf(rig.workspace(), order);
+            return wechat::missingExtFindings(*batch, *stateOf(rig.workspace(), *batch));
+        };
+        QVERIFY(told(plain).isEmpty());
+        rig.publish(with, 0);
+        QVERIFY(told(with).isEmpty());
+        const QList<Finding> found = told(plain);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.constFirst().level, Level::Warn);
+        QCOMPARE(found.constFirst().program, Rig::program(1));
+        Order empty = plain;
+        empty.options.insert(wechat::opts::ExtJson, u"{ }"_s);
+        QCOMPARE(told(empty), found);
+        Order next = plain;
+        next.options.insert(flotilla::options::Label, u"2.1"_s);
+        QCOMPARE(told(next), found);
+        rig.publish(next, 0);
+        QVERIFY(told(plain).isEmpty());
     }
 
     // A commit starts the scan anew, so waiting never commits; the look before the start does not either.

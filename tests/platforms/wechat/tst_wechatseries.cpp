@@ -41,6 +41,45 @@ private slots:
         QCOMPARE(sent, (QByteArrayList{R"({"wechatid":"ann"})", R"({"wechatid":"bob"})", R"({"wechatid":"cleo"})"}));
     }
 
+    // get_auditstatus: where the newest review is not told, ours is, by its id, which has more digits than a double.
+    void ourReviewIsToldByItsId_data()
+    {
+        QTest::addColumn<QByteArray>("newest");
+        QTest::addColumn<QByteArray>("ours");
+        QTest::addColumn<QStringList>("told");
+        QTest::addColumn<int>("asked");
+        const QByteArray none = R"({"errcode":85058,"errmsg":"no valid audit"})";
+        const QByteArray no = R"({"errcode":85012,"errmsg":"invalid audit id"})";
+        const QStringList identity{u"audit_id=9007199254740993"_s, u"audit_version=2.0"_s};
+        QTest::newRow("the newest is told") << QByteArray(R"({"errcode":0,"auditid":7,"status":2,"user_version":"2.1"})") << QByteArray()
+                                            << QStringList{u"accepted"_s, u"word 2"_s, u"audit_id=7"_s, u"audit_version=2.1"_s} << 1;
+        QTest::newRow("none is known, ours is approved") << none << QByteArray(R"({"errcode":0,"status":0})")
+                                                         << QStringList{u"accepted"_s, u"word 0"_s} + identity << 2;
+        QTest::newRow("no such id, ours is rejected") << no << QByteArray(R"({"errcode":0,"status":"1","reason":"a<br>b","screenshot":"m1|m2"})")
+                                                      << QStringList{u"accepted"_s, u"word 1"_s} + identity + QStringList{u"screenshots=m1|m2"_s, u"text=a<br>b"_s} << 2;
+        QTest::newRow("nor is ours") << none << no << QStringList{u"accepted"_s, u"word none"_s} << 2;
+    }
+    void ourReviewIsToldByItsId()
+    {
+        QFETCH(QByteArray, newest);
+        QFETCH(QByteArray, ours);
+        QFETCH(int, asked);
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway));
+        desk.server.thenJson(newest);
+        desk.server.thenJson(ours);
+        Call call;
+        call.marks = {{wechat::marks::AuditId, u"9007199254740993"_s}, {wechat::marks::Version, u"2.0"_s}};
+        desk.send(calls::ReadAudit, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QTEST(spelled(desk.replies.at(0)), "told");
+        QCOMPARE(desk.server.arrivals.size(), asked);
+        if (asked > 1) {
+            QVERIFY2(desk.server.arrivals.at(1).line.startsWith("POST /gateway/wxa/get_auditstatus "), desk.server.arrivals.at(1).line.constData());
+            QCOMPARE(desk.server.arrivals.at(1).body, QByteArray(R"({"auditid":9007199254740993})"));
+        }
+    }
+
     // The vendor refuses webview domains all together: then each goes alone, and the refused ones are named.
     void webviewDomainsThatAreRefusedTogetherGoAlone()
     {

@@ -2,6 +2,7 @@
 #include "wechat/checks.h"
 #include "wechat/names.h"
 #include "wechat/platform.h"
+#include "wechat/seeing.h"
 
 #include "run/needs.h"
 #include "testmain.h"
@@ -119,7 +120,7 @@ private slots:
 
     void everyReasonThatARuleNamesIsASentence()
     {
-        QStringList kinds{wechat::reasons::ForeignAudit, wechat::reasons::NoTrial, wechat::reasons::AuditRejected,
+        QStringList kinds{wechat::reasons::ForeignAudit, wechat::reasons::SubmittedAnew, wechat::reasons::NoTrial, wechat::reasons::AuditRejected,
                           wechat::reasons::AuditWithdrawn, wechat::reasons::NoOpenAudit, wechat::reasons::NotApproved,
                           wechat::reasons::OtherApproved, wechat::reasons::GrayLower, wechat::reasons::GrayOlder, wechat::reasons::GrayRunning,
                           wechat::reasons::NoGray, wechat::reasons::NoHistory, wechat::reasons::ScanFound};
@@ -150,7 +151,7 @@ private slots:
     void everyCheckHasAWayOut()
     {
         for (const QString &check : QStringList{wechat::checks::TemplateMissing, wechat::checks::Quota, wechat::checks::Address,
-                                                wechat::checks::ExtJson, wechat::checks::AuditProfile}) {
+                                                wechat::checks::ExtJson, wechat::checks::NoExtJson, wechat::checks::AuditProfile}) {
             QVERIFY(wechatWords().checkTitle(check) != check);
             QVERIFY(wechatWords().checkHelp(check).endsWith(u'.'));
         }

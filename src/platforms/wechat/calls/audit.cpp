@@ -61,6 +61,16 @@ Result<GetLatestAuditstatus::Reply> GetLatestAuditstatus::Reply::parse(const QJs
                  readSeconds(reply, "submit_audit_time"_L1)};
 }
 
+Request GetAuditstatus::request() const
+{
+    return post(u"/wxa/get_auditstatus"_s, {{u"auditid"_s, numberOf(auditid)}});
+}
+
+Result<GetAuditstatus::Reply> GetAuditstatus::Reply::parse(const QJsonObject &reply)
+{
+    return Reply{readWord(reply, "status"_L1), readLongText(reply, "reason"_L1), readLongText(reply, "screenshot"_L1).split(u'|', Qt::SkipEmptyParts)};
+}
+
 Request GetMaterial::request() const
 {
     Request picture = post(u"/cgi-bin/material/get_material"_s, {{u"media_id"_s, media_id}});

@@ -56,6 +56,20 @@ struct GetLatestAuditstatus
     [[nodiscard]] Request request() const;
 };
 
+/// POST /wxa/get_auditstatus (api_getauditstatus): one review, by its id. Errors 85012, 86000, 86001.
+struct GetAuditstatus
+{
+    struct Reply
+    {
+        QString status; ///< as of GetLatestAuditstatus
+        QString reason; ///< HTML
+        QStringList screenshot;
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    QString auditid;
+    [[nodiscard]] Request request() const;
+};
+
 /// POST /cgi-bin/material/get_material: a screenshot of a rejection, for as long as the vendor keeps it. Error 40007: it is gone.
 struct GetMaterial
 {

@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "wechat/programlist.h"
+#include "wechat/secondask.h"
 
 #include <utility>
 
 namespace flotilla::wechat {
 
-ProgramList::ProgramList(const Ask &platform, Ask source, Gateway::Callback done) : m_source(std::move(source)), m_done(std::move(done))
+SecondAsk::SecondAsk(const Ask &first, TellsNothing tellsNothing, Ask second, Gateway::Callback done)
+    : m_tellsNothing(tellsNothing), m_second(std::move(second)), m_done(std::move(done))
 {
-    m_call = platform([this](const Reply &reply) { answered(reply); });
+    m_call = first([this](const Reply &reply) { answered(reply); });
 }
 
-void ProgramList::answered(const Reply &reply)
+void SecondAsk::answered(const Reply &reply)
 {
-    if (reply.outcome != Outcome::Refused && reply.outcome != Outcome::Denied) {
+    if (!m_tellsNothing(reply)) {
         const auto done = std::move(m_done);
         done(reply); // may destroy this
         return;
     }
     m_first = reply;
     m_last = std::move(m_call);
-    m_call = m_source([this](const Reply &second) {
+    m_call = m_second([this](const Reply &second) {
         const auto done = std::move(m_done);
         done(second.outcome == Outcome::Accepted ? second : m_first);
     });

@@ -10,18 +10,20 @@
 
 namespace flotilla::wechat {
 
-/// A page of a connection's mini programs: of WeChat's own list, or, where that is refused, of the token source's.
-class ProgramList : public QObject, public PendingCall
+/// What one call tells, or another one where the first tells nothing.
+class SecondAsk : public QObject, public PendingCall
 {
 public:
     using Ask = std::function<std::unique_ptr<PendingCall>(Gateway::Callback)>;
-    /// With what `platform` said, where `source` knows no better.
-    ProgramList(const Ask &platform, Ask source, Gateway::Callback done);
+    using TellsNothing = bool (*)(const Reply &);
+    /// With what `first` said, where `second` knows no better.
+    SecondAsk(const Ask &first, TellsNothing tellsNothing, Ask second, Gateway::Callback done);
 
 private:
     void answered(const Reply &reply);
 
-    Ask m_source;
+    TellsNothing m_tellsNothing;
+    Ask m_second;
     Gateway::Callback m_done;
     Reply m_first;
     std::unique_ptr<PendingCall> m_call;
