@@ -148,10 +148,12 @@ QJsonObject approvalJson(const Workspace &workspace, const Batch &batch)
     return told;
 }
 
-bool isRefusedForGood(const Workspace &workspace, const Batch &batch)
+QStringList waysOn(const Workspace &workspace, const StoredBatch &stored, const QString &address)
 {
-    const auto approval = approvalOf(workspace, batch);
-    return approval && (approval->state == Approval::State::Rejected || approval->state == Approval::State::Changed);
+    using State = Approval::State;
+    const auto approval = approvalOf(workspace, stored.batch);
+    const bool mayGoOn = !approval || approval->state == State::NotNeeded || approval->state == State::Approved;
+    return mayGoOn ? goOnLines(stored, address) : QStringList();
 }
 
 void sayWaiting(const Workspace &workspace, const Console &console, const BatchId &id)

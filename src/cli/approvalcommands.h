@@ -19,8 +19,8 @@ namespace flotilla {
 [[nodiscard]] QString approvalLine(const Workspace &workspace, const Batch &batch);
 /// The same for scripts: state, author, by, at, reason, plan. Empty in a workspace in a folder.
 [[nodiscard]] QJsonObject approvalJson(const Workspace &workspace, const Batch &batch);
-/// Whether it was rejected, or changed after it was signed: it never goes on.
-[[nodiscard]] bool isRefusedForGood(const Workspace &workspace, const Batch &batch);
+/// Which commands go on with it: none where a second person has not approved it, as none of them would.
+[[nodiscard]] QStringList waysOn(const Workspace &workspace, const StoredBatch &stored, const QString &address);
 /// Says of an order that was made just now for whom it waits; nothing where it needs no second person.
 void sayWaiting(const Workspace &workspace, const Console &console, const BatchId &id);
 

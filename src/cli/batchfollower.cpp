@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batchfollower.h"
 
+#include "approvalcommands.h"
 #include "batchtext.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
@@ -271,7 +272,7 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
 {
     QStringList lines = batchSummaryLines(stored, m_workspace.platforms);
     if (m_arguments.verb != u"practice"_s) { // whose platform is gone afterwards
-        lines += goOnLines(stored, m_arguments.workspace);
+        lines += waysOn(m_workspace, stored, m_arguments.workspace);
     }
     for (const QString &line : std::as_const(lines)) {
         m_console.say(line);

@@ -88,7 +88,7 @@ ExitCode printBatch(const Workspace &workspace, const Console &console, const St
         const QString approval = approvalLine(workspace, stored.batch);
         const QStringList people = approval.isEmpty() ? QStringList() : QStringList{u"  "_s + approval};
         const QStringList lines = batchSummaryLines(stored, workspace.platforms) + people + targetLines(stored, workspace.platforms)
-            + (isRefusedForGood(workspace, stored.batch) ? QStringList() : goOnLines(stored, arguments.workspace));
+            + waysOn(workspace, stored, arguments.workspace);
         for (const QString &line : lines) {
             console.print(line);
         }
@@ -161,6 +161,9 @@ Result<BatchId> chooseToReopen(const Workspace &workspace, const BatchId &named,
     Result<BatchId> chosen = chooseAmongAll(workspace, named, retry);
     const auto stored = chosen && named.isEmpty() ? workspace.history.load(*chosen) : Result<StoredBatch>(Error{});
     if (stored.ok() && isSet(plannedFor(*stored))) { // nobody begins it without meaning it
+        if (Status may = mayGoOut(workspace, stored->batch); !may.ok()) {
+            return may.error();
+        }
         return usage(Cli::tr("Batch %1 waits for its start time. To begin it now, name it with --batch.").arg(chosen->value));
     }
     if (stored.ok() && !retry && isToBeNamed(*stored)) {

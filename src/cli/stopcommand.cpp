@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stopcommand.h"
 
+#include "approvalcommands.h"
 #include "batchtext.h"
 #include "batchverbs.h"
 #include "run/report.h"
@@ -86,7 +87,7 @@ void StopCommand::print(std::optional<ExitCode> code)
         fail(stored.error());
         return;
     }
-    const QStringList lines = batchSummaryLines(*stored, m_workspace.platforms) + goOnLines(*stored, m_arguments.workspace);
+    const QStringList lines = batchSummaryLines(*stored, m_workspace.platforms) + waysOn(m_workspace, *stored, m_arguments.workspace);
     for (const QString &line : lines) {
         m_console.say(line);
     }

@@ -141,6 +141,10 @@ private slots:
         QCOMPARE(team.decide(u"approve-order"_s, id, u"olga"_s).exitCode, 2);
         QCOMPARE(team.decide(u"approve-order"_s, id, u"rita"_s).exitCode, 2); // no approver
         QCOMPARE(team.approval(id), u"waits"_s);
+        const QByteArray waits = team.as(u"olga"_s, {u"status"_s, u"--batch"_s, id}).out;
+        QVERIFY2(waits.contains("waits for a second person") && !waits.contains("resume"), waits.constData());
+        const QByteArray unnamed = team.as(u"olga"_s, {u"resume"_s}).err;
+        QVERIFY2(unnamed.contains("waits for a second person"), unnamed.constData());
         QCOMPARE(team.decide(u"approve-order"_s, id).exitCode, 0);
         QVERIFY(team.isThrough(id, *runner));
         QCOMPARE(leaveOf(*runner), 0);
@@ -165,7 +169,9 @@ private slots:
         const auto runner = team.runner();
         QVERIFY(team.isThrough(approved, *runner));
         QCOMPARE(leaveOf(*runner), 0);
-        QCOMPARE(team.as(u"olga"_s, {u"resume"_s, u"--batch"_s, rejected}).exitCode, 2);
+        const CliResult refused = team.as(u"olga"_s, {u"resume"_s, u"--batch"_s, rejected});
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.err.contains("was rejected by anna") && !refused.err.contains("To go on"), refused.err.constData());
         QCOMPARE(team.deployed(), kPrograms);
         QCOMPARE(team.deploys().size(), kPrograms);
         QCOMPARE(team.status(rejected).value("cancelled"_L1).toInt(), kPrograms);

@@ -52,6 +52,14 @@ QStringList filesOf(const Operation &operation, const Batch &batch)
     return paths;
 }
 
+/// What was noted that it holds; empty: nothing was.
+QString notedOf(const Values &options, const QString &path)
+{
+    const QStringList lines = options.value(kFilesOption).split(u'\n', Qt::SkipEmptyParts);
+    const auto noted = std::find_if(lines.cbegin(), lines.cend(), [&path](const QString &line) { return line.mid(kHexDigits + kBetween.size()) == path; });
+    return noted == lines.cend() ? QString() : noted->first(kHexDigits);
+}
+
 } // namespace
 
 Status noteFiles(const Operation &operation, Batch &batch)
@@ -69,15 +77,19 @@ Status noteFiles(const Operation &operation, Batch &batch)
     return {};
 }
 
+bool isNoted(const Values &options, const QString &path)
+{
+    return !notedOf(options, path).isEmpty();
+}
+
 Status isAsOrdered(const Values &options, const QString &path)
 {
-    const QStringList lines = options.value(kFilesOption).split(u'\n', Qt::SkipEmptyParts);
-    const auto noted = std::find_if(lines.cbegin(), lines.cend(), [&path](const QString &line) { return line.mid(kHexDigits + kBetween.size()) == path; });
-    if (noted == lines.cend()) {
+    const QString noted = notedOf(options, path);
+    if (noted.isEmpty()) {
         return {};
     }
     const QString content = contentOf(path);
-    if (content == noted->first(kHexDigits)) {
+    if (content == noted) {
         return {};
     }
     const QString text = content.isEmpty() ? OrderedFilesText::tr("The file “%1” of this order cannot be read here. Nothing was sent. Put it there, then resume.").arg(path)

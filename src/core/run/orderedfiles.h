@@ -16,6 +16,8 @@ inline constexpr QLatin1StringView kFilesOption{"files_sha256"};
 
 /// Notes what the files of the order hold now. Error Usage if one cannot be read.
 [[nodiscard]] Status noteFiles(const Operation &operation, Batch &batch);
+/// Whether it was noted what this file holds.
+[[nodiscard]] bool isNoted(const Values &options, const QString &path);
 /// Whether this file still holds what it held then; nothing was noted of it: yes. Error Denied says that it is another one or cannot be read.
 [[nodiscard]] Status isAsOrdered(const Values &options, const QString &path);
 /// The same of all its files.

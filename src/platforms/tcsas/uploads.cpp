@@ -96,7 +96,9 @@ std::unique_ptr<PendingCall> Uploads::send(const QString &path, const std::optio
 {
     auto waiter = std::make_unique<Waiter>(std::move(done));
     const QString stamp = stampOf(path);
-    if (const Reply problem = problemOf(path, stamp, ordered); problem.outcome != Outcome::Accepted) {
+    // What was approved is what it holds: the same file may lie on another computer, or have been put back.
+    const bool byContent = ordered && isNoted(options, path);
+    if (const Reply problem = problemOf(path, stamp, byContent ? std::optional(QString()) : ordered); problem.outcome != Outcome::Accepted) {
         waiter->tell(problem);
         return waiter;
     }

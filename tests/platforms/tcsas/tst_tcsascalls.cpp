@@ -4,6 +4,7 @@
 #include "api/wirefixture.h"
 #include "fakes/scriptedserver.h"
 #include "run/clock.h"
+#include "run/orderedfiles.h"
 #include "tcsas/cos.h"
 #include "tcsas/gateway.h"
 #include "tcsas/names.h"
@@ -438,6 +439,27 @@ private slots:
         QCOMPARE(spelledOut(desk.replies.at(1)), (QStringList{u"refused"_s, u"code FileUnreadable"_s}));
         QCOMPARE(desk.replies.at(1).scope, RefusalScope::Alone); // each has an icon of its own
         QVERIFY(desk.server.arrivals.isEmpty());
+    }
+
+    // The same file lies on another computer, or was put back: a second person signed what it holds.
+    void whatWasSignedIsSentWhateverItsTime()
+    {
+        QTemporaryFile package;
+        QVERIFY(package.open());
+        const QString holds = u"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  "_s + package.fileName();
+        Desk desk;
+        QVERIFY(desk.open());
+        desk.server.thenJson(R"({"Response":{"Data":{"Bucket":"b","Region":"r","Path":"p.zip","TempSecretId":"i","TempSecretKey":"k","Token":"t","AccelerateEnable":0},"RequestId":"r"}})");
+        desk.server.then({ScriptedServer::Act::Answer, "HTTP/1.1 200 OK\r\nETag: \"x\"\r\nContent-Length: 0\r\n\r\n"});
+        const Values options{{tcsas::opts::Package, package.fileName()}, {kFilesOption, holds}};
+        desk.send(callOf(calls::Upload, options, {{tcsas::marks::PackageStamp, u"1|2"_s}}));
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QVERIFY(!spelledOut(desk.replies.at(0)).contains(u"code PackageChanged"_s));
+        QCOMPARE(desk.server.arrivals.size(), 2);
+        QVERIFY(package.write("x") == 1 && package.flush());
+        desk.send(callOf(calls::Upload, options, {{tcsas::marks::PackageStamp, u"1|2"_s}}));
+        QTRY_COMPARE(desk.replies.size(), 2);
+        QCOMPARE(spelledOut(desk.replies.at(1)), (QStringList{u"refused"_s, u"code PackageChanged"_s}));
     }
 
     // A page that asks to sign in is no store.
