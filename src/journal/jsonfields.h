@@ -47,7 +47,7 @@ inline Values values(const QJsonObject &object)
 {
     Values all;
     for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
-        all.insert(it.key(), it.value().toVariant().toString());
+        all.insert(all.cend(), it.key(), it.value().isString() ? it.value().toString() : it.value().toVariant().toString());
     }
     return all;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/sqlfleet.h"
 
+#include "journal/itemstext.h"
 #include "journal/jsonfields.h"
 #include "journal/rows.h"
 #include "journal/transaction.h"
 
-#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -15,34 +16,11 @@ namespace {
 
 constexpr auto kKeptReadings = std::chrono::hours(24 * 400); // last year's month beside this one
 
-Item storedItem(const QJsonObject &object)
-{
-    return {jsonfields::text(object, "id"_L1), jsonfields::text(object, "title"_L1),
-            jsonfields::values(object.value("values"_L1).toObject())};
-}
-
-QList<Item> itemsOf(const QString &body)
-{
-    QList<Item> items;
-    const QJsonArray all = QJsonDocument::fromJson(body.toUtf8()).array();
-    items.reserve(all.size());
-    for (const auto &each : all) {
-        items.append(storedItem(each.toObject()));
-    }
-    return items;
-}
-
 } // namespace
 
 Status SqlFleet::keep(const ConnectionId &connection, const QString &query, const Listing &listing)
 {
-    QJsonArray items;
-    for (const Item &item : listing.items) {
-        QJsonObject object{{u"id"_s, item.id}, {u"title"_s, item.title}};
-        jsonfields::put(object, "values"_L1, item.values);
-        items.append(object);
-    }
-    const QString body = QString::fromUtf8(QJsonDocument(items).toJson(QJsonDocument::Compact));
+    const QString body = textOf(listing.items);
     Status kept = m_database.change([&](Transaction &t) {
         t.run(u"INSERT INTO fleet (connection, query, at, body) VALUES (?, ?, ?, ?) ON CONFLICT (connection, query) DO UPDATE"
               " SET at = excluded.at, body = excluded.body"_s,
@@ -85,7 +63,7 @@ Result<Listing> SqlFleet::among(const ConnectionId &connection, const QString &q
         while (rows.next()) {
             listing.at = fromEpochMillis(rows.number(0));
             if (const QString item = rows.text(1); !item.isEmpty()) {
-                listing.items.append(storedItem(QJsonDocument::fromJson(item.toUtf8()).object()));
+                listing.items.append(itemOf(QJsonDocument::fromJson(item.toUtf8()).object()));
             }
         }
     });

@@ -14,7 +14,9 @@ namespace {
 /// By what both overviews tell; the reviews are the newer of the two.
 QStringList doneOperations(const Platform &platform, Values told, const Values &review)
 {
-    told.insert(review);
+    if (told != review) { // mostly they are one and the same: a merge copies them
+        told.insert(review);
+    }
     QStringList done;
     for (const Operation &operation : platform.operations) {
         if (operation.isDone && operation.isDone(told)) {
@@ -44,11 +46,14 @@ QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits,
     if (!reviews) {
         return {};
     }
-    QHash<QString, Item> known;
+    QHash<QString, const Item *> known;
+    known.reserve(fleet.size());
     for (const Item &item : fleet) {
-        known.insert(item.id, item);
+        known.insert(item.id, &item);
     }
+    static const Item kNowhere{};
     QList<ReviewRow> rows;
+    rows.reserve(audits.size());
     for (const Item &item : audits) {
         if (!reviews->has(item)) {
             continue;
@@ -61,7 +66,7 @@ QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits,
         row.state = reviewStateOf(row.word);
         row.auditId = reviews->told(item, u"audit_id"_s);
         row.since = instantOf(reviews->told(item, u"since"_s));
-        const Item elsewhere = known.value(item.id);
+        const Item &elsewhere = *known.value(item.id, &kNowhere);
         const QString online = all ? all->told(elsewhere, u"online.version"_s) : QString();
         if (row.state == ReviewState::ToRelease) {
             const auto change = changes.constFind(row.program);

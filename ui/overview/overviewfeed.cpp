@@ -59,6 +59,9 @@ OverviewFeed::OverviewFeed(const UiContext &context, QString name, QWidget *page
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, [this] { read(); });
+    m_tell.setSingleShot(true);
+    m_tell.setInterval(0);
+    connect(&m_tell, &QTimer::timeout, this, &OverviewFeed::changed);
 }
 
 // What an order has done to a mini program is not what the platform told before: each is asked again when it has come as far as
@@ -201,7 +204,9 @@ void OverviewFeed::read(Tell tell)
             m_error = known.error();
         }
     }
-    if (tell == Tell::Always || m_told.at != before.at || m_told.items != before.items || m_error != error) {
+    if (tell == Tell::Soon) {
+        m_tell.start();
+    } else if (tell == Tell::Always || m_told.at != before.at || m_told.items != before.items || m_error != error) {
         emit changed();
     }
 }
@@ -271,7 +276,7 @@ void OverviewFeed::ended()
 {
     m_error = m_reader->error();
     m_failedAt = m_workspace.clock.now();
-    read();
+    read(Tell::Soon);
     if (!std::exchange(m_stopped, false) && m_page->isVisible()) {
         // Of an order that ended meanwhile; later, as the reader that tells its end just now is replaced by that.
         QMetaObject::invokeMethod(this, &OverviewFeed::refreshTouched, Qt::QueuedConnection);

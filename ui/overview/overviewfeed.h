@@ -69,7 +69,7 @@ private:
     void refreshTouched();
     [[nodiscard]] bool areKnown(const QSet<MiniProgramId> &programs) const;
     void begin(const QSet<MiniProgramId> &only);
-    enum class Tell { Always, IfOther };
+    enum class Tell { Always, IfOther, Soon };
     void read(Tell tell = Tell::Always);
     void takeComing();
     [[nodiscard]] int problems() const;
@@ -92,6 +92,7 @@ private:
     QTimer m_coming; ///< the first time that they are asked, what was told so far is shown
     bool m_justRead = false; ///< as the page came into sight; until the next turn of the event loop
     QTimer m_soon; ///< reads the cache
+    QTimer m_tell; ///< changed(), as to read thousands of rows and to show them is too much for one turn of the event loop
     Listing m_told;
     Error m_error;
     Instant m_failedAt; ///< of m_error

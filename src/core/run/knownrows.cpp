@@ -36,7 +36,10 @@ Result<Listing> knownRows(const Workspace &workspace, const Connection &connecti
     if (which == KnownRows::OfPrograms && there.size() < rows.size()) {
         rows.removeIf([&there](const Item &row) { return !there.contains(row.id); });
     }
-    std::sort(rows.begin(), rows.end(), [](const Item &one, const Item &other) { return one.id < other.id; });
+    const auto byId = [](const Item &one, const Item &other) { return one.id < other.id; };
+    if (!std::is_sorted(rows.cbegin(), rows.cend(), byId)) {
+        std::sort(rows.begin(), rows.end(), byId);
+    }
     return listing;
 }
 
