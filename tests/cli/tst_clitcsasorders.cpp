@@ -103,6 +103,24 @@ private slots:
         QCOMPARE(app.effects(u"release"_s, 3), 1);
     }
 
+    void whatTheKeyMayNotTouchFailsAlone()
+    {
+        const QString code = u"UnauthorizedOperation"_s;
+        Superapp app({}, {QJsonObject{{u"index"_s, 1}, {u"error"_s, code}}});
+        QCOMPARE(app.connect().exitCode, 0);
+        const CliResult sent = app.run(u"publish"_s, app.only(4) + QStringList{u"--package"_s, app.package(), u"--version"_s, u"3.0.0"_s, u"--intro"_s, u"x"_s,
+                                                                                 u"--width"_s, u"1"_s});
+        QVERIFY2(sent.exitCode == 1, spoken(sent).constData());
+        QCOMPARE(sent.json()["failed"_L1].toInt(), 1);
+        QCOMPARE(sent.json()["in_review"_L1].toInt(), 3);
+        QCOMPARE(sent.json()["targets"_L1][1]["code"_L1].toString(), code);
+        QCOMPARE(findingOf(sent, u"refused_program"_s)["appid"_L1].toString(), app.program(1));
+        const CliResult fleet = app.run(u"fleet"_s);
+        QCOMPARE(fleet.json()["programs"_L1].toArray().size(), 20);
+        QVERIFY2(!spoken(fleet).isEmpty(), spoken(fleet).constData());
+        QCOMPARE(fleet.json()["programs"_L1][2]["platform"_L1]["version"_L1].toString(), u"3.0.0"_s);
+    }
+
     // It is approved and higher than what is online, like one that waits for its release.
     void aReleaseOfWhatWasRolledBackSaysSo()
     {

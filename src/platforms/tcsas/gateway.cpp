@@ -33,10 +33,18 @@ struct TcsasGatewayWords
 
 constexpr int kMostAPage = 100;
 
+/// Whether a call is about one mini program, and so a missing permission may be about it alone.
+bool namesOne(const QJsonObject &body)
+{
+    const auto keys = {"MNPId"_L1, "MNPVersionId"_L1, "BusinessId"_L1, "ApprovalNo"_L1};
+    return std::any_of(keys.begin(), keys.end(), [&body](QLatin1StringView key) { return body.contains(key); });
+}
+
 template <typename Endpoint>
-Reply toReply(ApiAnswer answer, const ApiClient &client)
+Reply toReply(ApiAnswer answer, const ApiClient &client, bool ofOne)
 {
     if (answer.head.outcome != Outcome::Accepted) {
+        answer.head.scope = answer.head.scope == RefusalScope::Alike && !ofOne ? RefusalScope::Batch : answer.head.scope;
         return answer.head;
     }
     const QJsonValue data = fieldOf(answer.response, "Data"_L1);
@@ -110,8 +118,8 @@ Send TcsasGateway::sender(const Call &call, const Endpoint &endpoint)
     request.body.insert("PlatformId"_L1, m_place.platformId);
     request.leaveBy = call.leaveBy;
     ApiClient *client = m_client.get(); // lives as long as its calls
-    return [client, request](Callback done) {
-        return client->send(request, [client, done = std::move(done)](const ApiAnswer &answer) { done(toReply<Endpoint>(answer, *client)); });
+    return [client, request, ofOne = namesOne(request.body)](Callback done) {
+        return client->send(request, [client, ofOne, done = std::move(done)](const ApiAnswer &answer) { done(toReply<Endpoint>(answer, *client, ofOne)); });
     };
 }
 
