@@ -125,7 +125,8 @@ Sight followedApproval(const Progress &p, const Reply &reply, const Plan &plan)
     const QString ours = p.mark(marks::ApprovalNo);
     const QString number = numberOf(*row);
     if (!ours.isEmpty() && !number.isEmpty() && number != ours && number != p.mark(marks::ApprovalBefore)) {
-        return failed(reasons::OtherApproval, number);
+        // A version has one open approval at a time: that of the order is over, and what others submit is theirs to release.
+        return {.seen = Seen::Withdrawn, .reason = {reasons::OtherApproval, {}, number, {}}};
     }
     const QString state = approvalOf(*row);
     if (state == words::Approved) {

@@ -163,7 +163,7 @@ private slots:
         row("approval: somebody else's",
             {operations::Publish, steps::Approval, listing({version("12", "1.3.0", words::Platform, words::Processing, "A9")}), kPublish,
              {{tcsas::marks::ApprovalNo, u"A1"_s}}},
-            Failed, why::OtherApproval);
+            Withdrawn, why::OtherApproval);
         row("what waits for the superapps", {operations::Approve, steps::PendingLook, listing({pending("app1", "A1"), pending("app2", "A1"), pending("app1", "A2")})},
             Done, u"pending=app1,app2"_s);
         const Reply two = listing({pending("app1", "A2"), pending("app1", "A1"), pending("app2", "A1")});
