@@ -67,6 +67,27 @@ private slots:
         QCOMPARE(app.run(u"approve"_s, app.only(1) + QStringList{u"--result"_s, u"approve"_s}).exitCode, 1);
     }
 
+    // The platform tells of the newest only: the older order is over, and is in nobody's way.
+    void aNewerVersionTakesThePlaceOfTheOlder()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        QString older;
+        for (const QString &version : {u"3.0.0"_s, u"3.1.0"_s}) {
+            const CliResult sent = app.run(u"publish"_s, app.only(1) + QStringList{u"--package"_s, app.package(), u"--version"_s, version, u"--intro"_s, u"x"_s});
+            QVERIFY2(sent.exitCode == 0, spoken(sent).constData());
+            older = older.isEmpty() ? sent.json()["batch"_L1].toString() : older;
+        }
+        const CliResult followed = app.bare({u"follow"_s, u"--all"_s});
+        const CliResult state = app.bare({u"status"_s, u"--batch"_s, older});
+        QVERIFY2(firstRow(state, u"targets"_s)["state"_L1].toString() == u"cancelled"_s, (spoken(followed) + spoken(state)).constData());
+        QCOMPARE(firstRow(state, u"targets"_s)["reason_kind"_L1].toString(), u"overtaken"_s);
+        const CliResult withdrawn = app.run(u"withdraw-approval"_s, app.only(1));
+        QVERIFY2(withdrawn.exitCode == 0, spoken(withdrawn).constData());
+        const CliResult again = app.run(u"submit-approval"_s, app.only(1));
+        QVERIFY2(again.exitCode == 0, spoken(again).constData());
+    }
+
     // Another platform has --until as well, and needs something else.
     void whatIsMissingIsThatOfItsPlatform()
     {

@@ -53,6 +53,8 @@ constexpr WordRow kReasons[] = {
      QT_TRANSLATE_NOOP("TcsasWords", "Submit it again if that was not meant.")},
     {reasons::OtherApproval, QT_TRANSLATE_NOOP("TcsasWords", "The approval that this order submitted is over, and the version was submitted again outside of it."),
      QT_TRANSLATE_NOOP("TcsasWords", "The order leaves the new approval alone. Once it is approved, release the version from Fleet.")},
+    {reasons::Overtaken, QT_TRANSLATE_NOOP("TcsasWords", "A newer version took its place, so the platform tells nothing of it any more."),
+     QT_TRANSLATE_NOOP("TcsasWords", "Its approval may still be decided in the inbox, but this order does not follow it. Go on with the newer version.")},
     {reasons::NoPending, QT_TRANSLATE_NOOP("TcsasWords", "Nothing of it waits for a decision."),
      QT_TRANSLATE_NOOP("TcsasWords", "It was decided already, or nothing was submitted.")},
     {reasons::ApproveRefused, QT_TRANSLATE_NOOP("TcsasWords", "The platform refused the decision."),
