@@ -33,13 +33,6 @@ struct TcsasGatewayWords
 
 constexpr int kMostAPage = 100;
 
-/// Whether a call is about one mini program, and so a missing permission may be about it alone.
-bool namesOne(const QJsonObject &body)
-{
-    const auto keys = {"MNPId"_L1, "MNPVersionId"_L1, "BusinessId"_L1, "ApprovalNo"_L1};
-    return std::any_of(keys.begin(), keys.end(), [&body](QLatin1StringView key) { return body.contains(key); });
-}
-
 template <typename Endpoint>
 Reply toReply(ApiAnswer answer, const ApiClient &client, bool ofOne)
 {
@@ -56,8 +49,7 @@ Reply toReply(ApiAnswer answer, const ApiClient &client, bool ofOne)
         client.setError(answer, QString::fromLatin1(Endpoint::kAction), wrong, {});
     } else if (!wrong.isEmpty()) {
         answer.head.outcome = Outcome::Unknown;
-        answer.head.error = Error{ErrorKind::Unknown, TcsasGatewayWords::tr("A field of the platform's reply cannot be read: %1.").arg(wrong), {},
-                                  answer.head.requestId, {}};
+        answer.head.error = Error{ErrorKind::Unknown, TcsasGatewayWords::tr("A field of the platform's reply cannot be read: %1.").arg(wrong), {}, answer.head.requestId, {}};
     }
     return answer.head;
 }
