@@ -92,4 +92,4 @@ target_sources(flotilla_ui PRIVATE
     widgets/tonedelegate.h widgets/tonedelegate.cpp
     widgets/wheelguard.h widgets/wheelguard.cpp widgets/whenseen.h
     widgets/wraptabs.h widgets/wraptabs.cpp
-    publish/actson.h publish/actson.cpp)
+    publish/actson.h publish/actson.cpp publish/offeredbox.h publish/offeredbox.cpp publish/offers.h publish/offers.cpp)

@@ -6,7 +6,9 @@
 #include "theme.h"
 
 #include <QAbstractScrollArea>
+#include <QAction>
 #include <QEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTableView>
@@ -237,6 +239,18 @@ void CalmStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *pain
     QProxyStyle::drawControl(CE_HeaderLabel, &own, painter, widget);
 }
 
+void CalmStyle::drawMenuItem(const QStyleOptionMenuItem &option, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionMenuItem own = option;
+    const auto *menu = qobject_cast<const QMenu *>(widget);
+    const QAction *action = menu ? menu->actionAt(option.rect.center()) : nullptr;
+    if (action && isDangerous(action) && is(&option, State_Enabled) && !is(&option, State_Selected)) {
+        own.palette.setColor(QPalette::Text, toneColour(Tone::Bad, option.palette));
+        own.palette.setColor(QPalette::WindowText, toneColour(Tone::Bad, option.palette));
+    }
+    QProxyStyle::drawControl(CE_MenuItem, &own, painter, widget);
+}
+
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
@@ -264,6 +278,11 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         return;
     case CE_Splitter:
         shapes::drawSplit(painter, option);
+        return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            drawMenuItem(*item, painter, widget);
+        }
         return;
     default:
         QProxyStyle::drawControl(element, option, painter, widget);

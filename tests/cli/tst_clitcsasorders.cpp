@@ -67,6 +67,27 @@ private slots:
         QCOMPARE(app.run(u"approve"_s, app.only(1) + QStringList{u"--result"_s, u"approve"_s}).exitCode, 1);
     }
 
+    // The platform tells of the newest only: the older order is over, and is in nobody's way.
+    void aNewerVersionTakesThePlaceOfTheOlder()
+    {
+        Superapp app;
+        QCOMPARE(app.connect().exitCode, 0);
+        QString older;
+        for (const QString &version : {u"3.0.0"_s, u"3.1.0"_s}) {
+            const CliResult sent = app.run(u"publish"_s, app.only(1) + QStringList{u"--package"_s, app.package(), u"--version"_s, version, u"--intro"_s, u"x"_s});
+            QVERIFY2(sent.exitCode == 0, spoken(sent).constData());
+            older = older.isEmpty() ? sent.json()["batch"_L1].toString() : older;
+        }
+        const CliResult followed = app.bare({u"follow"_s, u"--all"_s});
+        const CliResult state = app.bare({u"status"_s, u"--batch"_s, older});
+        QVERIFY2(firstRow(state, u"targets"_s)["state"_L1].toString() == u"cancelled"_s, (spoken(followed) + spoken(state)).constData());
+        QCOMPARE(firstRow(state, u"targets"_s)["reason_kind"_L1].toString(), u"overtaken"_s);
+        const CliResult withdrawn = app.run(u"withdraw-approval"_s, app.only(1));
+        QVERIFY2(withdrawn.exitCode == 0, spoken(withdrawn).constData());
+        const CliResult again = app.run(u"submit-approval"_s, app.only(1));
+        QVERIFY2(again.exitCode == 0, spoken(again).constData());
+    }
+
     // Another platform has --until as well, and needs something else.
     void whatIsMissingIsThatOfItsPlatform()
     {
@@ -101,6 +122,24 @@ private slots:
         QCOMPARE(sent.json()["failed"_L1].toInt(), 4);
         QCOMPARE(sent.json()["succeeded"_L1].toInt(), 1);
         QCOMPARE(app.effects(u"release"_s, 3), 1);
+    }
+
+    void whatTheKeyMayNotTouchFailsAlone()
+    {
+        const QString code = u"UnauthorizedOperation"_s;
+        Superapp app({}, {QJsonObject{{u"index"_s, 1}, {u"error"_s, code}}});
+        QCOMPARE(app.connect().exitCode, 0);
+        const CliResult sent = app.run(u"publish"_s, app.only(4) + QStringList{u"--package"_s, app.package(), u"--version"_s, u"3.0.0"_s, u"--intro"_s, u"x"_s,
+                                                                                 u"--width"_s, u"1"_s});
+        QVERIFY2(sent.exitCode == 1, spoken(sent).constData());
+        QCOMPARE(sent.json()["failed"_L1].toInt(), 1);
+        QCOMPARE(sent.json()["in_review"_L1].toInt(), 3);
+        QCOMPARE(sent.json()["targets"_L1][1]["code"_L1].toString(), code);
+        QCOMPARE(findingOf(sent, u"refused_program"_s)["appid"_L1].toString(), app.program(1));
+        const CliResult fleet = app.run(u"fleet"_s);
+        QCOMPARE(fleet.json()["programs"_L1].toArray().size(), 20);
+        QVERIFY2(!spoken(fleet).isEmpty(), spoken(fleet).constData());
+        QCOMPARE(fleet.json()["programs"_L1][2]["platform"_L1]["version"_L1].toString(), u"3.0.0"_s);
     }
 
     // It is approved and higher than what is online, like one that waits for its release.

@@ -272,6 +272,7 @@ Reply settingReply(const Call &call, TcsasProgram &program, Instant now)
         {tcsas::calls::ReadSecret, readSecret},
         {tcsas::calls::ReadDomains, readDomains},
         {tcsas::calls::ReadApis, readApis},
+        {tcsas::calls::ListApis, readApis},
         {tcsas::calls::ReadApiPending, readApiPending},
         {tcsas::calls::ReadMessages, readMessages},
         {tcsas::calls::ReadMessage, readMessage},

@@ -11,6 +11,7 @@
 #include "testmain.h"
 
 #include <QFile>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -93,6 +94,26 @@ private slots:
         choice.setOperation(tcsas::platform(), publish);
         QVERIFY(choice.options().isEmpty());
         QCOMPARE(choice.sizeHint().height(), height); // no room of lines that are gone
+    }
+
+    // With something left to fill in nobody can be ready.
+    void nobodyIsReadyBeforeItIsFilledIn()
+    {
+        FileShown shown;
+        shown.fill(2);
+        QVERIFY(says(*shown.page, u"✔ 2 ready"_s));
+        shown.edit(flotilla::options::Note)->clear();
+        QVERIFY(!says(*shown.page, u"✔ 2 ready"_s));
+    }
+
+    void onlyPackagesAreShownToChooseFrom()
+    {
+        FileShown shown;
+        shown.file()->findChild<QPushButton *>(u"chooseFile"_s)->click();
+        auto *dialog = shown.file()->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->nameFilters(), (QStringList{u"Package (*.zip)"_s, u"All files (*)"_s}));
+        dialog->reject();
     }
 
     void whatIsMissingIsNamed()

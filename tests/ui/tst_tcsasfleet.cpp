@@ -6,6 +6,7 @@
 #include "models/batchlistmodel.h"
 #include "overview/overviewbar.h"
 #include "pageregistry.h"
+#include "programs/fleetactions.h"
 #include "programs/fleetpage.h"
 #include "programs/programtabs.h"
 #include "publish/checkpanel.h"
@@ -102,6 +103,15 @@ private slots:
     void publishHasAPageToLeadTo()
     {
         QVERIFY(pagesOf(tcsas::platform(), {}).contains(u"publish"_s));
+    }
+
+    void deletingComesLast()
+    {
+        SuperFleet shown;
+        const QList<QAction *> all = shown.page->findChild<FleetActions *>()->operations();
+        QVERIFY(!all.isEmpty());
+        QCOMPARE(all.constLast()->data().toString(), QString(tcsas::operations::DeleteProgram));
+        QVERIFY(isDangerous(all.constLast()));
     }
 
     void oneIsEditedFromTheSelection()

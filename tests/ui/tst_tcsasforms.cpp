@@ -134,6 +134,36 @@ private slots:
         QCOMPARE(rig.at(1).domains, Values({{u"request"_s, u"https://a.example\nhttps://c.example"_s}, {u"socket"_s, u"wss://s.example"_s}}));
     }
 
+    void theApisOfAMiniProgramAreOffered()
+    {
+        TcsasWindowRig rig;
+        rig.at(1).apis = {{u"api-1"_s, {tcsas::words::NotApplied, {}, {}}}, {u"api-2"_s, {tcsas::words::Approved, {}, {}}}};
+        FormShown shown(rig, tcsas::operations::ApplyApi, 2);
+        auto *api = shown.sheet->findChild<QComboBox *>(tcsas::opts::Api);
+        QVERIFY(api && api->isEditable());
+        api->setEditText(u"api-9"_s); // typed before they are told
+        QVERIFY(rig.until([api] { return api->count() == 2; }));
+        QCOMPARE(shown.sheet->order().options.value(tcsas::opts::Api), u"api-9"_s);
+        api->setCurrentIndex(1);
+        QCOMPARE(shown.sheet->order().options.value(tcsas::opts::Api), u"api-2"_s);
+        api->setEditText(u" api-1 "_s);
+        QCOMPARE(shown.sheet->order().options.value(tcsas::opts::Api), u"api-1"_s);
+        api->clearEditText();
+        QVERIFY(!shown.sheet->order().options.contains(tcsas::opts::Api));
+    }
+
+    void theTrialVersionIsNamed()
+    {
+        TcsasWindowRig rig;
+        rig.superapp.addVersion(rig.at(1), u"7.1"_s);
+        FormShown shown(rig, tcsas::operations::Preview, 1);
+        QVERIFY(rig.until([&shown] { return shown.sheet->text().contains(u"7.1 × 1"_s); }));
+        auto *cancel = shown.sheet->findChild<QRadioButton *>(u"yes"_s);
+        QVERIFY(cancel);
+        cancel->setChecked(true); // it acts on whichever is shown now
+        QVERIFY2(!shown.sheet->text().contains(u"7.1"_s), qPrintable(shown.sheet->text()));
+    }
+
     void addingTakesNothingAway()
     {
         TcsasWindowRig rig;

@@ -61,7 +61,7 @@ QString approvalKey(const MiniProgramId &program, const QString &number)
 
 QString numberLine(const Platform &platform, const QString &number)
 {
-    return ApprovalRows::tr("%1: %2", "a name, a value").arg(platform.words->column(u"approval_no"_s), number);
+    return ApprovalRows::tr("%1: %2", "a name, a value").arg(platform.words->column(platform.inbox.id), number);
 }
 
 } // namespace
@@ -75,7 +75,7 @@ QList<ReviewRow> inboxRows(const Platform &platform, const QList<Item> &told)
     QList<ReviewRow> rows;
     QHash<QString, qsizetype> places;
     for (const Item &item : told) {
-        const QString number = query->told(item, u"approval_no"_s);
+        const QString number = query->told(item, platform.inbox.id);
         const MiniProgramId program{query->told(item, u"appid"_s)};
         const QString key = approvalKey(program, number);
         if (!places.contains(key)) {

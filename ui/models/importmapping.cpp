@@ -34,7 +34,7 @@ bool needsMapping(const ImportedList &list)
 ListColumns guessMapping(const QString &text, const Platform &platform, const QStringList &columns)
 {
     const QString sample = text.size() <= kSample ? text : text.left(text.lastIndexOf(u'\n', kSample) + 1); // whole lines
-    ListColumns mapping = meaningOf(columns, laneColumn(platform)); // of the header that there may be
+    ListColumns mapping = meaningOf(columns, &platform); // of the header that there may be
     qsizetype most = 0;
     for (int i = 0; i < columns.size(); ++i) {
         const qsizetype rows = readTargets(sample, platform, ListColumns{i}).rows.size();

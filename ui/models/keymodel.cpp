@@ -44,7 +44,10 @@ TableColumn KeyModel::column(QString (*title)(), const std::function<QString(con
 
 void KeyModel::setUpColumns()
 {
-    TableColumn place = column([] { return tr("Value"); }, [](const KeyRow &r) { return r.word.isEmpty() && r.place == KeyPlace::Nowhere ? QString() : keyPlaceWord(r.place); });
+    TableColumn place = column([] { return tr("Value"); }, [this](const KeyRow &r) {
+        const bool nothing = r.word.isEmpty() || (m_platform && r.word == m_platform->keys.none);
+        return nothing && r.place == KeyPlace::Nowhere ? QString() : keyPlaceWord(r.place);
+    });
     place.tone = [this](int row) -> std::optional<Tone> { const KeyPlace where = m_rows.at(row).place;
         return where == KeyPlace::Gone || where == KeyPlace::Old ? std::optional(Tone::Attention) : std::nullopt; };
     TableColumn change = column([] { return tr("Last order"); }, [this](const KeyRow &r) {

@@ -81,7 +81,7 @@ QString toldReviewHelp(ReviewState state)
         return QCoreApplication::translate("Review", "The version is approved and with a share of the users. Widen or end its rollout on the Rollout page.");
     case ReviewState::RolledBack:
         return QCoreApplication::translate("Review", "The version is approved, but it was taken back from the users: by a rollback, or because its "
-                                       "grayscale release was cancelled. It goes out again only if you select it.");
+                                       "rollout was cancelled. It goes out again only if you select it.");
     case ReviewState::Released:
         return QCoreApplication::translate("Review", "The version is with the users. There is nothing left to do.");
     case ReviewState::ToSubmit:

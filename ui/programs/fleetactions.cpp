@@ -121,6 +121,10 @@ void FleetActions::remake()
             m_operations.append(action);
         }
     }
+    std::stable_partition(m_operations.begin(), m_operations.end(), [this](const QAction *action) { // what removes them comes last
+        const Operation *operation = m_made->operation(action->data().toString());
+        return !operation || !operation->confirmsCount;
+    });
     emit operationsChanged();
 }
 

@@ -53,6 +53,7 @@ ImportDialog::ImportDialog(const ListFile &file, const QList<MiniProgram> &known
     m_ui->table->verticalHeader()->setVisible(false);
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 2);
     m_ui->table->horizontalHeader()->setStretchLastSection(true);
+    m_ui->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fitColumns(m_ui->table);
     m_ui->table->horizontalHeader()->setResizeContentsPrecision(200);
     resize(fontMetrics().averageCharWidth() * 130, fontMetrics().height() * 32);

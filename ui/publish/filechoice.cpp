@@ -72,6 +72,8 @@ void FileChoice::setOperation(const Platform &platform, const Operation &operati
     m_lines.clear();
     m_platform = &platform;
     m_option = operation.sourceOption;
+    const Field *source = findField(operation.options, m_option);
+    m_endings = source ? source->endings : QStringList();
     for (const Field &field : operation.options) {
         if (operation.sourceFields.contains(field.name)) {
             addLine(field);
@@ -154,6 +156,9 @@ void FileChoice::choose()
 {
     auto *dialog = new QFileDialog(this, m_platform->words->field(m_option), m_path.isEmpty() ? QString() : QFileInfo(m_path).absolutePath());
     dialog->setFileMode(QFileDialog::ExistingFile);
+    if (!m_endings.isEmpty()) {
+        dialog->setNameFilters({u"%1 (*.%2)"_s.arg(m_platform->words->field(m_option), m_endings.join(u" *."_s)), tr("All files (*)")});
+    }
     connect(dialog, &QFileDialog::fileSelected, this, &FileChoice::setPath);
     openOverPage(dialog);
 }

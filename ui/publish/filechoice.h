@@ -50,6 +50,7 @@ private:
 
     const Platform *m_platform = nullptr;
     QString m_option;
+    QStringList m_endings; ///< of the files that it can be; none: any
     QString m_path;
     FileSight m_sight;
     Instant m_now;

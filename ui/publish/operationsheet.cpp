@@ -5,6 +5,7 @@
 #include "publish/checkpanel.h"
 #include "publish/confirmdialog.h"
 #include "publish/liftfreeze.h"
+#include "publish/offers.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
 #include "publish/orderstart.h"
@@ -83,6 +84,9 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     }
     if (!m_what.options.isEmpty()) {
         m_options->set(m_what.options, m_options->limits());
+    }
+    if (!m_operation.offers.isEmpty()) {
+        new Offers(m_context.workspace, m_what.connection, m_operation, m_targets, m_options);
     }
     m_check.takeFacts(m_what.programs);
     connect(m_options, &OptionsColumn::changed, this, &OperationSheet::orderChanged);
@@ -243,7 +247,7 @@ void OperationSheet::showState()
     m_start->setText(m_parts->startText(publishButtonText(now.order, m_platform)));
     m_question->setText(now.order.targets.isEmpty() ? m_platform.words->operation(m_operation.name) : confirmationText(now.order, m_platform));
     const bool isChosen = !m_what.own.isEmpty() && m_operation.name == m_platform.inbox.decide; // the remarks say which versions
-    m_names->setText(QStringList{firstNames(m_targets), isChosen ? QString() : m_actsOn.text(m_targets)}.join(u'\n').trimmed());
+    m_names->setText(QStringList{firstNames(m_targets), isChosen || !actsOnVersion(m_operation, now.order.options) ? QString() : m_actsOn.text(m_targets)}.join(u'\n').trimmed());
     m_names->setVisible(!m_targets.isEmpty());
     const QString source = now.order.options.value(m_operation.sourceOption);
     QStringList remarks{m_platform.words->consequence(m_operation.name)};

@@ -2,6 +2,7 @@
 #include "publish/optionscolumn.h"
 
 #include "model/words.h"
+#include "publish/offeredbox.h"
 #include "publish/runplace.h"
 #include "publish/startoption.h"
 #include "publish/waveoptions.h"
@@ -104,7 +105,7 @@ OptionsColumn::OptionsColumn(QWidget *parent)
     retranslate();
 }
 
-OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
+OptionsColumn::Row OptionsColumn::makeRow(const Field &field, bool offered)
 {
     constexpr qsizetype kMostButtons = 4;
     Row row;
@@ -131,6 +132,12 @@ OptionsColumn::Row OptionsColumn::makeRow(const Field &field)
         row.label->setBuddy(row.box);
         column->addWidget(row.box);
         connect(row.box, &QComboBox::currentIndexChanged, this, &OptionsColumn::changed);
+    } else if (offered) {
+        row.offered = new OfferedBox(row.whole);
+        row.offered->setObjectName(field.name);
+        row.label->setBuddy(row.offered);
+        column->addWidget(row.offered);
+        connect(row.offered, &QComboBox::editTextChanged, this, &OptionsColumn::changed);
     } else if (field.kind == Field::Kind::Json || field.many) {
         const int lines = field.many ? 3 : 5;
         row.text = new QPlainTextEdit(row.whole);
@@ -191,7 +198,7 @@ void OptionsColumn::setOperation(const Operation &operation, const Words &words,
         for (const Field &field : operation.options) {
             if ((field.kind == Field::Kind::Choice) == choices && field.name != operation.sourceOption && !operation.sourceFields.contains(field.name)
                 && (operation.targetField.isEmpty() || field.name != operation.itemOption)) {
-                m_rows.append(makeRow(field));
+                m_rows.append(makeRow(field, operation.offers.contains(field.name)));
                 if (before.contains(field.name) && !(another && field.kind == Field::Kind::Choice)) {
                     const QSignalBlocker quiet(this);
                     show(m_rows.constLast(), before.value(field.name));
@@ -221,7 +228,7 @@ QString OptionsColumn::valueOf(const Row &row)
     if (row.text) {
         return row.text->toPlainText().trimmed();
     }
-    return row.box ? row.box->currentData().toString() : row.edit->text().trimmed();
+    return row.box ? row.box->currentData().toString() : row.offered ? row.offered->value() : row.edit->text().trimmed();
 }
 
 void OptionsColumn::show(const Row &row, const QString &value)
@@ -237,6 +244,8 @@ void OptionsColumn::show(const Row &row, const QString &value)
         row.box->setCurrentIndex(row.box->findData(value));
     } else if (row.text) {
         row.text->setPlainText(value);
+    } else if (row.offered) {
+        row.offered->setValue(value);
     } else {
         row.edit->setText(value);
     }

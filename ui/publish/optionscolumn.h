@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace flotilla {
 
+class OfferedBox;
 class RunPlace;
 class StartOption;
 class WaveOptions;
@@ -70,11 +71,12 @@ private:
         QButtonGroup *buttons = nullptr;
         QComboBox *box = nullptr;
         QLineEdit *edit = nullptr;
+        OfferedBox *offered = nullptr;
         QPlainTextEdit *text = nullptr;
         QPushButton *larger = nullptr;
     };
     void resetChoices();
-    Row makeRow(const Field &field);
+    Row makeRow(const Field &field, bool offered);
     [[nodiscard]] static QString valueOf(const Row &row);
     static void show(const Row &row, const QString &value);
     /// `keys`: the Alt keys that are taken.

@@ -70,7 +70,9 @@ RailFacts railFacts(const Order &order, const Platform &platform, const QList<Fi
     if (const int warnings = countOf(Level::Warn, findings); warnings > 0) {
         facts.warnings = PublishRail::tr("%n warning(s)", nullptr, warnings);
     }
-    if (!order.targets.isEmpty()) {
+    const Operation *operation = platform.operation(order.operation);
+    const bool isFilledIn = operation && wrongOption(order, *operation, *platform.words).isEmpty(); // else nobody can be ready
+    if (!order.targets.isEmpty() && isFilledIn) {
         const int ready = readyCount(order.targets, findings);
         facts.ready = PublishRail::tr("%n ready", nullptr, ready);
     }

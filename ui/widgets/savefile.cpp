@@ -6,10 +6,30 @@
 #include "widgets/openoverpage.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMainWindow>
+#include <QStatusBar>
 
 namespace flotilla {
+
+namespace {
+
+// Whoever saves from a dialog sees it below.
+void sayOnStatusBar(const QWidget *from, const QString &text)
+{
+    constexpr int kShown = 10'000;
+    const QWidget *top = from;
+    while (top->parentWidget()) {
+        top = top->parentWidget();
+    }
+    if (const auto *window = qobject_cast<const QMainWindow *>(top)) {
+        window->statusBar()->showMessage(text, kShown);
+    }
+}
+
+} // namespace
 
 QString writeFile(const QString &path, const QByteArray &content)
 {
@@ -36,7 +56,9 @@ void saveFileAs(QWidget *parent, const QString &title, const QString &name, cons
     });
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, [parent, title, content](const QString &path) {
         const QString why = writeFile(path, content(QFileInfo(path).suffix().toLower()));
-        if (!why.isEmpty()) {
+        if (why.isEmpty()) {
+            sayOnStatusBar(parent, QCoreApplication::translate("SaveFile", "Saved: %1").arg(QDir::toNativeSeparators(path)));
+        } else {
             tell(parent, title, QCoreApplication::translate("SaveFile", "“%1” was not written: %2").arg(path, why));
         }
     });

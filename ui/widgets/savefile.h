@@ -10,7 +10,8 @@ class QWidget;
 
 namespace flotilla {
 
-/// Asks where to put `content` and writes it, whole or not at all. What went wrong is said in the dialog's place.
+/// Asks where to put `content` and writes it, whole or not at all. What went wrong is said in the dialog's place,
+/// and where the file is now on the status bar of the window.
 void saveFile(QWidget *parent, const QString &title, const QString &name, const QString &filter, const QByteArray &content);
 /// The same where a person chooses among several kinds of files; `content` is asked for with the ending of the chosen name.
 void saveFileAs(QWidget *parent, const QString &title, const QString &name, const QStringList &filters,

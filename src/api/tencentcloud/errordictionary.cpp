@@ -25,7 +25,11 @@ Outcome outcomeNamed(const QString &name)
 
 RefusalScope scopeNamed(const QString &name)
 {
-    return name == "alone"_L1 ? RefusalScope::Alone : name == "batch"_L1 ? RefusalScope::Batch : name == "lane"_L1 ? RefusalScope::Lane : RefusalScope::Target;
+    static const QHash<QString, RefusalScope> names{{u"alone"_s, RefusalScope::Alone},
+                                                    {u"alike"_s, RefusalScope::Alike},
+                                                    {u"lane"_s, RefusalScope::Lane},
+                                                    {u"batch"_s, RefusalScope::Batch}};
+    return names.value(name, RefusalScope::Target);
 }
 
 ErrorDictionary::Entry readEntry(const QJsonObject &row)

@@ -25,7 +25,7 @@ public:
         QString category; ///< credentials, permission, limit, request, quota, platform, business
         QString retry;    ///< no, wait, reads (only calls that change nothing), clock (once, after correcting the time)
         Outcome outcome = Outcome::Refused;
-        RefusalScope scope = RefusalScope::Target; ///< "three_alike" is Target: the core counts those by itself; "alone" is Alone
+        RefusalScope scope = RefusalScope::Target; ///< "three_alike" is Target: the core counts those by itself; the others are named as they are
         Millis wait{0}; ///< before the call may be made again
         QString en;
         QString zh;

@@ -50,7 +50,7 @@ enum class Outcome {
 enum class RefusalScope {
     Target,
     Alone, ///< this target and certainly no other: it does not count among the failures that stop a batch
-    Alike, ///< nobody knows: the same for three in a row stops the batch
+    Alike, ///< nobody knows: the same for three in a row stops the batch. With Denied: this target's, unless nobody comes through
     Lane,  ///< the lane pauses
     Batch, ///< the batch pauses: every other target would hear the same
     Budget, ///< what the step uses up is used up: rows that need it wait, all others go on

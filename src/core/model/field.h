@@ -31,6 +31,7 @@ struct Field
     QStringList choices = {};
     QString option = {};        ///< the cli's name where it is not `name` with dashes
     QString shape = {};         ///< what goes there, for the cli's help, e.g. X.Y.Z; empty: made of the name
+    QStringList endings = {};   ///< of a File: of its name, as they are; none: it may be any
     QString folder = {};        ///< of a Json field: the option under which the folder of its file is kept, for paths in it
     TextRule rule = {};         ///< what the text may contain
     QString holds = {};         ///< a text that must be in it, e.g. a placeholder; empty: none

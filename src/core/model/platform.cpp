@@ -68,12 +68,23 @@ bool fits(const Platform &platform, const Operation &operation, const Item &told
     });
 }
 
-bool restIsEnd(const Operation &operation, const Values &options)
+namespace {
+
+bool holdAll(const QList<Condition> &conditions, const Values &options)
 {
-    return std::all_of(operation.restIsEnd.cbegin(), operation.restIsEnd.cend(), [&options](const Condition &condition) {
+    return std::all_of(conditions.cbegin(), conditions.cend(), [&options](const Condition &condition) {
         const QString value = options.value(condition.name);
         return (condition.values.isEmpty() ? !value.isEmpty() : condition.values.contains(value)) != condition.holdsNot;
     });
+}
+
+} // namespace
+
+bool restIsEnd(const Operation &operation, const Values &options) { return holdAll(operation.restIsEnd, options); }
+
+bool actsOnVersion(const Operation &operation, const Values &options)
+{
+    return !operation.versionColumn.isEmpty() && holdAll(operation.versionWhen, options);
 }
 
 bool pointsTo(const Platforms &platforms, const Connection &connection, const QString &platform, const Values &place)

@@ -102,6 +102,7 @@ struct Operation
     QStringList needsColumns = {}; ///< with takesColumns: of the list; a row has something in each of them
     QStringList fileColumns = {};  ///< with takesColumns: of the list; an address, or the path of a file
     ColumnForm form = {};          ///< with takesColumns: how a person fills them in for one
+    Values offers = {};      ///< by option: the query of mini programs whose items it may be, by their ids; others can be typed
     ListEdit lists = {};     ///< what of its options is edited beside what is there
     QList<Fit> fits = {};    ///< one of them must hold where an overview tells; none: it is not known from there
     bool (*isDone)(const Values &told) = nullptr; ///< the row of an overview says that it is so already; null: none ever does
@@ -119,6 +120,8 @@ struct Operation
     QString usersQuery = {}; ///< it sets a lower limit: of each mini program, how many of its users have which version
     QString usersOption = {}; ///< the option with that limit
     QString versionColumn = {}; ///< column of the first overview: the version that it acts on; empty: of none, or the order names it
+    QString versionElse = {};   ///< … or this one, where that tells nothing
+    QList<Condition> versionWhen = {}; ///< on options: it acts on that version with all of them
     bool reviewed = false;   ///< its rows go through a review of the platform
     bool stopsUse = false;   ///< what uses the mini program stops working: the name of one is typed before, the number of many
     bool listed = true;      ///< false: single orders appear in the log only, not among the batches
@@ -216,6 +219,7 @@ struct TextFault
 struct Inbox
 {
     QString query;      ///< its items: one thing that was handed in, for each who decides about it; empty: there is no such thing
+    QString id;         ///< column of the query: which submission an item belongs to
     QString decide;     ///< the operation that decides about all that is open of a mini program …
     QString decision;   ///< … and its option that says how
     QString overview;   ///< tells of the own submissions side by side …
@@ -231,6 +235,7 @@ struct ProgramKeys
     QString overview;   ///< tells of them side by side; empty: there are none
     QString state;      ///< column of it
     QStringList states; ///< its words, in the order of a person's interest
+    QString none;       ///< that of them which says that there is no key
     QString secret;     ///< the name under which the value is kept
 };
 
@@ -263,6 +268,7 @@ struct Platform
     QStringList ticks;   ///< stages that a person ticks by hand, in order
     QString auditCall;   ///< reads the review of a publication; empty: there is none
     QString closingReport; ///< JSON's name for the list of lanes in a report; empty: none
+    QStringList idColumns;  ///< how else its exports call the column of the mini programs' ids, in small letters without blanks
     QStringList csvColumns; ///< of a report, in order; empty: the usual ones
     const Words *words = nullptr;
 
@@ -327,6 +333,8 @@ private:
 [[nodiscard]] bool fits(const Platform &platform, const Operation &operation, const Item &told);
 /// Whether an order with these options wants nothing more of a row that rests.
 [[nodiscard]] bool restIsEnd(const Operation &operation, const Values &options);
+/// Whether an order with these options acts on the version that the overview tells.
+[[nodiscard]] bool actsOnVersion(const Operation &operation, const Values &options);
 /// Whether this connection leads to the platform and the place for which a batch was made.
 [[nodiscard]] bool pointsTo(const Platforms &platforms, const Connection &connection, const QString &platform, const Values &place);
 

@@ -44,7 +44,8 @@ QList<VersionCount> versionsActedOn(const Platform &platform, const Operation &o
     const Overview &overview = platform.overviews.constFirst();
     QHash<QString, QString> versions;
     for (const Item &row : told) {
-        versions.insert(row.id, overview.told(row, operation.versionColumn));
+        const QString version = overview.told(row, operation.versionColumn);
+        versions.insert(row.id, version.isEmpty() ? overview.told(row, operation.versionElse) : version);
     }
     QList<VersionCount> counts;
     QSet<MiniProgramId> counted;

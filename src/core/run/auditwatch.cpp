@@ -118,7 +118,8 @@ void AuditWatch::askNext(Group &group)
 void AuditWatch::answer(Group &group, const Publication &row, const Reply &reply)
 {
     const Instant now = m_workspace.clock.now();
-    const bool pointless = reply.outcome == Outcome::Denied || reply.outcome == Outcome::NotSent;
+    const bool isDenied = reply.outcome == Outcome::Denied && reply.scope != RefusalScope::Alike;
+    const bool pointless = isDenied || reply.outcome == Outcome::NotSent;
     const bool isForAll = reply.outcome == Outcome::Refused && reply.scope == RefusalScope::Batch;
     Publication next = row;
     ++m_answered;

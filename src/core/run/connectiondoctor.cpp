@@ -91,7 +91,8 @@ void ConnectionDoctor::askOf(qsizetype number, qsizetype place)
     auto old = std::shared_ptr<PendingCall>(std::move(m_call));
     m_call = m_gateway->send(call, [this, old, number, place, last = place + 1 >= std::min(known.size(), kMostTried)](const Reply &reply) {
         noteClock(reply);
-        if (reply.outcome == Outcome::Refused && reply.scope != RefusalScope::Batch && !last) {
+        const bool isDenied = reply.outcome == Outcome::Denied && reply.scope == RefusalScope::Alike;
+        if ((isDenied || (reply.outcome == Outcome::Refused && reply.scope != RefusalScope::Batch)) && !last) {
             askOf(number, place + 1);
             return;
         }

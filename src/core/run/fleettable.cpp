@@ -31,7 +31,7 @@ QString toldCell(const Item &item, const Query::Column &column, const Overview &
 /// A column that an import would take for one of its own would be there twice.
 bool isOwn(const QString &name, const Platform &platform)
 {
-    return ownColumns().contains(name) || meaningOf({name}, laneColumn(platform)) != ListColumns();
+    return ownColumns().contains(name) || meaningOf({name}, &platform) != ListColumns();
 }
 
 } // namespace

@@ -25,8 +25,7 @@ struct Column
 const std::array<Column, 4> &sharedColumns()
 {
     static const std::array<Column, 4> kColumns{{
-        {&ListColumns::appid,
-         {u"appid"_s, u"小程序appid"_s, u"微信appid"_s, u"微信小程序appid"_s, u"小程序id"_s, u"应用id"_s, u"wxappid"_s, u"weappappid"_s}},
+        {&ListColumns::appid, {u"appid"_s, u"小程序appid"_s, u"小程序id"_s, u"应用id"_s}},
         {&ListColumns::name, {u"name"_s, u"名称"_s, u"小程序名称"_s, u"小程序名"_s, u"小程序"_s}},
         {&ListColumns::tags, {u"tags"_s, u"tag"_s, u"标签"_s}},
         {&ListColumns::note, {u"note"_s, u"notes"_s, u"备注"_s, u"remark"_s, u"remarks"_s}},
@@ -56,10 +55,14 @@ QStringList keysOf(const QStringList &header)
     return keys;
 }
 
-QList<Column> knownColumns(const QString &lane)
+QList<Column> knownColumns(const Platform *platform)
 {
     QList<Column> columns(sharedColumns().cbegin(), sharedColumns().cend());
-    if (!lane.isEmpty()) {
+    if (!platform) {
+        return columns;
+    }
+    columns.first().names += platform->idColumns;
+    if (const QString lane = laneColumn(*platform); !lane.isEmpty()) {
         columns.append({&ListColumns::lane, {keyOf(lane)}});
     }
     return columns;
@@ -99,7 +102,7 @@ struct HeaderPlace
 };
 
 /// Looks at the first lines with each separator that is possible.
-HeaderPlace findHeader(const QString &text, int ListColumns::*column)
+HeaderPlace findHeader(const QString &text, const Platform *platform, int ListColumns::*column)
 {
     const QChar told = toldSeparator(text);
     const QList<QChar> separators = told.isNull() ? csvSeparators() : QList<QChar>{told};
@@ -110,7 +113,7 @@ HeaderPlace findHeader(const QString &text, int ListColumns::*column)
         for (const QChar separator : separators) {
             const CsvTable row = parseCsv(one, separator);
             const QStringList header = row.records.isEmpty() ? QStringList() : row.records.first().cells;
-            if (header.size() > cells && meaningOf(header).*column >= 0) {
+            if (header.size() > cells && meaningOf(header, platform).*column >= 0) {
                 best = {line, separator};
                 cells = header.size();
             }
@@ -151,11 +154,11 @@ QString laneColumn(const Platform &platform)
     return one == all.cend() ? QString() : one->laneField;
 }
 
-ListColumns meaningOf(const QStringList &header, const QString &lane)
+ListColumns meaningOf(const QStringList &header, const Platform *platform)
 {
     const QStringList keys = keysOf(header);
     ListColumns columns;
-    const QList<Column> known = knownColumns(lane);
+    const QList<Column> known = knownColumns(platform);
     for (const Column &column : known) {
         const QString name = nameIn(keys, column);
         columns.*column.place = name.isEmpty() ? -1 : static_cast<int>(keys.indexOf(name));
@@ -163,10 +166,10 @@ ListColumns meaningOf(const QStringList &header, const QString &lane)
     return columns;
 }
 
-QString doubledColumn(const QStringList &header, const QString &lane)
+QString doubledColumn(const QStringList &header, const Platform *platform)
 {
     const QStringList keys = keysOf(header);
-    const QList<Column> known = knownColumns(lane);
+    const QList<Column> known = knownColumns(platform);
     for (const Column &column : known) {
         const QString name = nameIn(keys, column);
         if (!name.isEmpty() && keys.count(name) > 1) {
@@ -187,9 +190,9 @@ QStringList shownHeader(const QStringList &header)
     return shown;
 }
 
-ListTable readTable(const QString &text, int ListColumns::*column)
+ListTable readTable(const QString &text, const Platform *platform, int ListColumns::*column)
 {
-    const HeaderPlace place = findHeader(text, column);
+    const HeaderPlace place = findHeader(text, platform, column);
     if (place.line == 0) {
         return {parseCsv(text), -1};
     }

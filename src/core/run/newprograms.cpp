@@ -113,7 +113,7 @@ QString problemOfCells(ImportedRow &row, const Operation &operation, const QStri
 ImportedList readNewPrograms(const QString &text)
 {
     ImportedList list;
-    const ListTable read = readTable(text, &ListColumns::name);
+    const ListTable read = readTable(text, nullptr, &ListColumns::name);
     if (read.header < 0) {
         list.bad.append({0, NewPrograms::tr("The first row must name the columns, and one of them must be “name”.")});
         return list;

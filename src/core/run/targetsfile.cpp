@@ -221,7 +221,7 @@ ImportedList readTargets(const QString &text, const Platform &platform)
         builder.bad(0, problem);
         return list;
     }
-    const ListTable read = readTable(text);
+    const ListTable read = readTable(text, &platform);
     if (read.header < 0) {
         const ListTable unnamed = readUnnamedTable(text, platform);
         list.columns = unnamed.header < 0 ? QStringList() : shownHeader(unnamed.table.records.at(unnamed.header).cells);
@@ -237,8 +237,8 @@ ImportedList readTargets(const QString &text, const Platform &platform)
             return list;
         }
     }
-    list.meaning = meaningOf(header.cells, laneColumn(platform));
-    if (const QString doubled = doubledColumn(header.cells, laneColumn(platform)); !doubled.isEmpty()) {
+    list.meaning = meaningOf(header.cells, &platform);
+    if (const QString doubled = doubledColumn(header.cells, &platform); !doubled.isEmpty()) {
         builder.bad(header.line, TargetsFile::tr("The column “%1” is there more than once.").arg(doubled));
         return list;
     }
@@ -288,7 +288,7 @@ ImportedList withoutKeyRows(const ImportedList &list)
 
 ImportedList readPasted(const QString &text, const Platform &platform)
 {
-    if (readTable(text).header >= 0) {
+    if (readTable(text, &platform).header >= 0) {
         return readTargets(text, platform);
     }
     ImportedList list;

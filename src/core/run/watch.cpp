@@ -225,7 +225,8 @@ void Watch::answered(Round &round, int index, const Reply &reply)
         }
     }
     const bool isForAll = reply.outcome == Outcome::Refused && reply.scope == RefusalScope::Batch;
-    if (reply.outcome == Outcome::Denied || reply.outcome == Outcome::NotSent || isForAll) {
+    const bool isDenied = reply.outcome == Outcome::Denied && reply.scope != RefusalScope::Alike;
+    if (isDenied || reply.outcome == Outcome::NotSent || isForAll) {
         m_problems.append(batch.id.value + u": "_s + reply.error.text);
         round.at = round.due.size(); // it would be the same for every other row
     }

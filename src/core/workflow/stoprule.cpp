@@ -43,7 +43,7 @@ QString StopRule::ended(const QList<Progress> &rows, int index)
 {
     const Progress &row = rows.at(index);
     if (isUnfit(row)) {
-        return {};
+        return refusedToAll(rows, row) ? QString(reasons::AllAlike) : QString();
     }
     if (m_first.size() < kAlike) {
         m_first.append(index);
@@ -68,6 +68,17 @@ QString StopRule::ended(const QList<Progress> &rows, int index)
         return reasons::StoppedAfter;
     }
     return m_first.size() == kAlike && index == m_first.constLast() && refusedAlike(rows) ? QString(reasons::AllAlike) : QString();
+}
+
+// What nobody knows to be the target's own is not, where nobody has come through and several hear it one after the other.
+bool StopRule::refusedToAll(const QList<Progress> &rows, const Progress &row)
+{
+    if (!row.marks.contains(marks::Alike)) {
+        return false;
+    }
+    m_alike = row.reason.code == m_code ? m_alike + 1 : 1;
+    m_code = row.reason.code;
+    return m_alike >= kAlike && std::none_of(rows.cbegin(), rows.cend(), isGood);
 }
 
 // The first mini programs were refused one like the other, where a refusal says more of the account than of the target: the

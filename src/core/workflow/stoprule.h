@@ -18,6 +18,7 @@ public:
     void countAnew() { m_failuresInARow = 0; }
 
 private:
+    [[nodiscard]] bool refusedToAll(const QList<Progress> &rows, const Progress &row);
     [[nodiscard]] bool refusedAlike(const QList<Progress> &rows) const;
 
     const Operation &m_operation;

@@ -323,7 +323,7 @@ Applied refused(Progress p, const StepRule &rule, const Reply &reply, const Plan
     }
     const bool mayBeOurs = p.resends > 0 && rule.effect == Effect::Once && rule.onUnknown == OnUnknown::Probe;
     p = mayBeOurs ? doubted(p, why, reply, now) : finish(p, Phase::Failed, why, now);
-    put(p.marks, marks::Alone, reply.scope == RefusalScope::Alone ? QStringLiteral("1") : QString());
+    put(p.marks, marks::Alone, reply.scope == RefusalScope::Alone || reply.outcome == Outcome::Denied ? QStringLiteral("1") : QString());
     put(p.marks, marks::Alike, reply.scope == RefusalScope::Alike ? QStringLiteral("1") : QString());
     return reply.scope == RefusalScope::Lane ? Applied{p, Halt::Lane, why} : plainly(p);
 }
@@ -416,7 +416,10 @@ Applied notExecuted(Progress p, const StepRule &rule, const Reply &reply, const 
     p.looksMissed = p.looksMissed || rule.follow.on;
     if (reply.outcome == Outcome::Denied) {
         if (!mayBeGrantedLater(p, rule, now)) {
-            return nobodysFailure(p, rule, reasons::Denied, reply, plan, now);
+            if (reply.scope != RefusalScope::Alike) {
+                return nobodysFailure(p, rule, reasons::Denied, reply, plan, now);
+            }
+            return rule.follow.on ? lookRefused(calm(p), rule, reply, plan, now) : refused(calm(p), rule, reply, plan, now);
         }
         p = enter(calm(p), placeOr(rule.repeatAt, rule), Phase::Waiting, now);
         p.marks.insert(marks::Denied, instantText(now));

@@ -128,6 +128,17 @@ bool movesVersions(const Batch &batch)
 
 using Mark = Diagnosis::Mark;
 
+bool isBroken(const QList<Diagnosis> &lines)
+{
+    return std::any_of(lines.cbegin(), lines.cend(), [](const Diagnosis &line) { return line.mark == Mark::Bad; });
+}
+
+/// What an answer says nothing about, because it was refused for something else.
+Diagnosis notKnownLine(const QString &title)
+{
+    return {Mark::Warn, title, TcsasChecks::tr("not known"), TcsasChecks::tr("Repair what is named above, then test again.")};
+}
+
 Diagnosis signatureLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)
 {
     const QString title = TcsasChecks::tr("Signature and clock");
@@ -149,11 +160,10 @@ Diagnosis planLine(const Reply &reply, const Connection &, const QList<Diagnosis
     if (isPlanExpired(reply.error.vendorCode)) {
         return {Mark::Bad, title, codeAndText(reply), TcsasChecks::tr("Renew the plan in the console; until then nothing is accepted.")};
     }
-    return reply.outcome == Outcome::Accepted ? Diagnosis{Mark::Good, title, TcsasChecks::tr("not run out"), {}}
-                                              : Diagnosis{Mark::Warn, title, TcsasChecks::tr("not known"), TcsasChecks::tr("Repair what is named above, then test again.")};
+    return reply.outcome == Outcome::Accepted ? Diagnosis{Mark::Good, title, TcsasChecks::tr("not run out"), {}} : notKnownLine(title);
 }
 
-Diagnosis platformLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &)
+Diagnosis platformLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &others)
 {
     const QString title = TcsasChecks::tr("PlatformId");
     const QString id = connection.field(fields::PlatformId);
@@ -161,15 +171,21 @@ Diagnosis platformLine(const Reply &reply, const Connection &connection, const Q
         const int teams = std::max(reply.total, static_cast<int>(reply.items.size()));
         return {Mark::Good, title, TcsasChecks::tr("%n team(s) on it", nullptr, teams), {}};
     }
+    if (isBroken(others)) {
+        return notKnownLine(title);
+    }
     if (reply.outcome == Outcome::Denied) {
         return {Mark::Bad, title, codeAndText(reply), TcsasChecks::tr("Give the key's user the right to read teams, mini programs and versions.")};
     }
     return {Mark::Bad, title, codeAndText(reply), TcsasChecks::tr("Check the PlatformId “%1” in the console; no call lists them.").arg(id)};
 }
 
-Diagnosis programsLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)
+Diagnosis programsLine(const Reply &reply, const Connection &, const QList<Diagnosis> &others)
 {
     const QString title = TcsasChecks::tr("Mini programs");
+    if (reply.outcome != Outcome::Accepted && isBroken(others)) {
+        return notKnownLine(title);
+    }
     if (reply.outcome != Outcome::Accepted) {
         return {Mark::Bad, title, codeAndText(reply), TcsasChecks::tr("Give the key's user the right to read teams, mini programs and versions.")};
     }
@@ -178,9 +194,15 @@ Diagnosis programsLine(const Reply &reply, const Connection &, const QList<Diagn
             programs == 0 ? TcsasChecks::tr("Create one first, or check the PlatformId.") : QString()};
 }
 
-Diagnosis secretsLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)
+Diagnosis secretsLine(const Reply &reply, const Connection &, const QList<Diagnosis> &others)
 {
     const QString title = TcsasChecks::tr("Keys of mini programs");
+    if (reply.outcome != Outcome::Accepted && isBroken(others)) {
+        return notKnownLine(title);
+    }
+    if (reply.error.kind == ErrorKind::NotFound) {
+        return {Mark::Warn, title, reply.error.text, TcsasChecks::tr("Create one first, or check the PlatformId.")};
+    }
     return reply.outcome == Outcome::Accepted
         ? Diagnosis{Mark::Good, title, TcsasChecks::tr("their state can be read"), {}}
         : Diagnosis{Mark::Warn, title, codeAndText(reply), TcsasChecks::tr("Without the right to see keys they can be neither made nor frozen here.")};

@@ -34,9 +34,10 @@ struct TcsasGatewayWords
 constexpr int kMostAPage = 100;
 
 template <typename Endpoint>
-Reply toReply(ApiAnswer answer, const ApiClient &client)
+Reply toReply(ApiAnswer answer, const ApiClient &client, bool ofOne)
 {
     if (answer.head.outcome != Outcome::Accepted) {
+        answer.head.scope = answer.head.scope == RefusalScope::Alike && !ofOne ? RefusalScope::Batch : answer.head.scope;
         return answer.head;
     }
     const QJsonValue data = fieldOf(answer.response, "Data"_L1);
@@ -48,8 +49,7 @@ Reply toReply(ApiAnswer answer, const ApiClient &client)
         client.setError(answer, QString::fromLatin1(Endpoint::kAction), wrong, {});
     } else if (!wrong.isEmpty()) {
         answer.head.outcome = Outcome::Unknown;
-        answer.head.error = Error{ErrorKind::Unknown, TcsasGatewayWords::tr("A field of the platform's reply cannot be read: %1.").arg(wrong), {},
-                                  answer.head.requestId, {}};
+        answer.head.error = Error{ErrorKind::Unknown, TcsasGatewayWords::tr("A field of the platform's reply cannot be read: %1.").arg(wrong), {}, answer.head.requestId, {}};
     }
     return answer.head;
 }
@@ -110,8 +110,8 @@ Send TcsasGateway::sender(const Call &call, const Endpoint &endpoint)
     request.body.insert("PlatformId"_L1, m_place.platformId);
     request.leaveBy = call.leaveBy;
     ApiClient *client = m_client.get(); // lives as long as its calls
-    return [client, request](Callback done) {
-        return client->send(request, [client, done = std::move(done)](const ApiAnswer &answer) { done(toReply<Endpoint>(answer, *client)); });
+    return [client, request, ofOne = namesOne(request.body)](Callback done) {
+        return client->send(request, [client, ofOne, done = std::move(done)](const ApiAnswer &answer) { done(toReply<Endpoint>(answer, *client, ofOne)); });
     };
 }
 

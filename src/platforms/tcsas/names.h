@@ -336,6 +336,7 @@ inline constexpr QLatin1StringView SubmitUnclear{"submit_unclear"};
 inline constexpr QLatin1StringView ApprovalRejected{"approval_rejected"};
 inline constexpr QLatin1StringView ApprovalWithdrawn{"approval_withdrawn"};
 inline constexpr QLatin1StringView OtherApproval{"other_approval"};
+inline constexpr QLatin1StringView Overtaken{"overtaken"};
 inline constexpr QLatin1StringView NoPending{"no_pending"};
 inline constexpr QLatin1StringView ApproveRefused{"approve_refused"};
 inline constexpr QLatin1StringView ApproveUnclear{"approve_unclear"};

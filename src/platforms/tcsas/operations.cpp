@@ -80,7 +80,7 @@ Operation publish()
     }
     Operation o = operation(operations::Publish, uploadSteps() + submit + release,
                             {
-                                {.name = opts::Package, .kind = Field::Kind::File, .required = true, .rule = {TextKind::Remark}, .longest = 4096},
+                                {.name = opts::Package, .kind = Field::Kind::File, .required = true, .endings = {u"zip"_s}, .rule = {TextKind::Remark}, .longest = 4096},
                                 {.name = flotilla::options::Label, .required = true, .option = u"version"_s, .rule = {TextKind::Id}, .longest = 64},
                                 {.name = flotilla::options::Note, .required = true, .option = u"intro"_s, .rule = {TextKind::Remark}, .longest = 500},
                                 {.name = opts::Until, .kind = Field::Kind::Choice, .usual = u"submit"_s,
@@ -128,6 +128,7 @@ QList<Operation> approvalOperations()
     all[2].ids.append(marks::Decided);
     all[0].reviewed = true;
     all[0].versionColumn = u"develop.version"_s;
+    all[0].versionElse = u"platform.version"_s;
     all[0].fits = {{u"fleet"_s, u"develop.version"_s, {}, true},
                    {u"fleet"_s, u"platform.approval"_s, {words::Rejected, words::Cancelled, words::NotApplied}, true}};
     return all;
@@ -200,6 +201,9 @@ Operation preview()
     o.risk = Risk::Notable;
     o.identity = marks::VersionId;
     o.ids = {marks::VersionId, marks::Version};
+    o.versionColumn = u"develop.version"_s;
+    o.versionElse = u"platform.version"_s;
+    o.versionWhen = {{.of = Condition::Of::Option, .name = opts::Cancel, .values = {u"yes"_s}, .holdsNot = true}};
     o.optionsProblem = previewProblem;
     return o;
 }

@@ -77,14 +77,14 @@ Platform made()
     p.checks = checkQuestions();
     p.procedures = allProcedures();
     p.pages = {u"fleet"_s, u"publish"_s, u"approvals"_s, u"keys"_s, u"messages"_s, u"grayscale"_s};
-    p.inbox = {.query = u"approvals"_s, .decide = operations::Approve, .decision = opts::Result, .overview = u"fleet"_s,
+    p.inbox = {.query = u"approvals"_s, .id = u"approval_no"_s, .decide = operations::Approve, .decision = opts::Result, .overview = u"fleet"_s,
                .version = u"platform.version"_s, .state = u"platform.approval"_s, .number = u"platform.approval_no"_s,
                .again = operations::SubmitApproval};
     p.rollout.version = u"platform.version"_s; // no call releases to a share of the users
     p.rollout.back = operations::Rollback;
     p.rollout.left = marks::OnlineBefore;
     p.keys = {.overview = u"secrets"_s, .state = u"state"_s,
-              .states = {words::Frozen, words::WasReset, words::Active, words::None}, .secret = AppSecret};
+              .states = {words::Frozen, words::WasReset, words::Active, words::None}, .none = words::None, .secret = AppSecret};
     p.details = allDetails();
     p.auditCall = calls::ReadApproval;
     p.fileSight = fileSight;

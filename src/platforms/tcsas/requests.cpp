@@ -8,9 +8,17 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace flotilla::tcsas {
 
 using namespace Qt::StringLiterals;
+
+bool namesOne(const QJsonObject &body)
+{
+    const auto keys = {"MNPId"_L1, "MNPVersionId"_L1, "BusinessId"_L1, "ApprovalNo"_L1};
+    return std::any_of(keys.begin(), keys.end(), [&body](QLatin1StringView key) { return body.contains(key); });
+}
 
 QUrl objectUrl(const Reply &told, const QUrl &endpoint)
 {

@@ -4,12 +4,15 @@
 #include "model/call.h"
 #include "tcsas/calls/versions.h"
 
+#include <QJsonObject>
 #include <QUrl>
 
 namespace flotilla::tcsas {
 
 // What the vendor's calls are made of, from the call of the core.
 
+/// Whether a call is about one mini program, and so a missing permission may be about it alone.
+[[nodiscard]] bool namesOne(const QJsonObject &body);
 /// Where an object of the store is; `endpoint` empty: at the bucket's own host.
 [[nodiscard]] QUrl objectUrl(const Reply &told, const QUrl &endpoint);
 /// The lists of domains that are left to send.

@@ -78,6 +78,7 @@ QList<Operation> apiOperations()
                                   {{.name = opts::Result, .kind = Field::Kind::Choice, .required = true, .choices = {u"approve"_s, u"reject"_s}},
                                    {.name = opts::ApprovalNote, .option = u"note"_s, .rule = {TextKind::Remark}, .longest = 500}});
     approve.optionsProblem = decisionProblem;
+    apply.offers = {{opts::Api, u"sensitive-apis"_s}};
     apply.risk = Risk::Notable;
     approve.risk = Risk::Notable;
     return {apply, approve};
@@ -106,6 +107,7 @@ QList<Operation> messageOperations()
                                   absolute(steps::DeleteMessage, calls::DeleteMessage, steps::MessageLook, reasons::MessageRefused),
                                   readBack(steps::MessageGone, calls::ReadMessages, steps::DeleteMessage, reasons::MessageUnclear)},
                                  {idField(opts::MessageTemplate, u"template"_s, TextKind::Token)});
+    remove.offers = {{opts::MessageTemplate, u"message-templates"_s}};
     for (Operation *one : {&add, &remove}) {
         one->identity = marks::TemplateId;
         one->ids = {marks::TemplateId};

@@ -116,16 +116,31 @@ Sight submitted(const Progress &p, const Reply &reply, const Plan &plan)
     return isSubmitted(p, row) ? done(itsApproval(p, *row)) : goingOn();
 }
 
+// The platform lists the newest of each phase alone: one that was handed in later takes the place of ours.
+QString newerThan(const QString &versionId, const QList<Item> &rows)
+{
+    for (const auto phase : {words::Platform, words::Online}) {
+        const Item *newest = newestIn(rows, phase);
+        if (newest && !versionId.isEmpty() && newest->id.toLongLong() > versionId.toLongLong()) {
+            return newest->title;
+        }
+    }
+    return {};
+}
+
 Sight followedApproval(const Progress &p, const Reply &reply, const Plan &plan)
 {
     const Item *row = wantedRow(p, reply, plan);
     if (!row) {
-        return {.reason = {reasons::NoVersion, {}, wantedVersion(p, plan), {}}};
+        const QString newer = newerThan(p.mark(marks::VersionId), reply.items);
+        return newer.isEmpty() ? Sight{.reason = {reasons::NoVersion, {}, wantedVersion(p, plan), {}}}
+                               : Sight{.seen = Seen::Withdrawn, .reason = {reasons::Overtaken, {}, newer, {}}};
     }
     const QString ours = p.mark(marks::ApprovalNo);
     const QString number = numberOf(*row);
     if (!ours.isEmpty() && !number.isEmpty() && number != ours && number != p.mark(marks::ApprovalBefore)) {
-        return failed(reasons::OtherApproval, number);
+        // A version has one open approval at a time: that of the order is over, and what others submit is theirs to release.
+        return {.seen = Seen::Withdrawn, .reason = {reasons::OtherApproval, {}, number, {}}};
     }
     const QString state = approvalOf(*row);
     if (state == words::Approved) {

@@ -80,6 +80,7 @@ Platform made()
     static const WechatWords words;
     Platform p;
     p.id = u"wechat"_s;
+    p.idColumns = {u"微信appid"_s, u"微信小程序appid"_s, u"wxappid"_s, u"weappappid"_s};
     p.connection = connectionFields();
     p.operations = allOperations();
     p.queries = allQueries();

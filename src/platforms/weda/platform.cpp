@@ -53,6 +53,7 @@ Platform made()
     static const WedaWords words;
     Platform p;
     p.id = u"weda"_s;
+    p.idColumns = {u"微信appid"_s, u"微信小程序appid"_s, u"wxappid"_s, u"weappappid"_s};
     p.connection = connectionFields();
     p.operations = {publish()};
     p.queries = {{.name = u"apps"_s, .call = calls::ListApps}};

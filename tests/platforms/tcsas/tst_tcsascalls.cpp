@@ -382,6 +382,24 @@ private slots:
         }
     }
 
+    // A key may lack it for one mini program; for what names none it lacks it altogether.
+    void aMissingPermissionIsOfTheOneThatIsNamed()
+    {
+        for (const auto &[call, scope] : {std::pair{calls::Submit, RefusalScope::Alike}, std::pair{calls::ReadVersions, RefusalScope::Alike},
+                                          std::pair{calls::ReadTask, RefusalScope::Alike}, std::pair{calls::ListTeams, RefusalScope::Batch},
+                                          std::pair{calls::ListCategories, RefusalScope::Batch}}) {
+            for (const QByteArray code : {"UnauthorizedOperation", "AuthFailure.UnauthorizedOperation", "UnauthorizedOperation.CamNoAuth"}) {
+                Desk desk;
+                QVERIFY(desk.open());
+                desk.server.thenJson(R"({"Response":{"Error":{"Code":")" + code + R"(","Message":"x"},"RequestId":"r"}})");
+                desk.send(callOf(call, {}, {{tcsas::marks::VersionId, u"12"_s}, {tcsas::marks::TaskId, u"7"_s}}));
+                QTRY_COMPARE(desk.replies.size(), 1);
+                QCOMPARE(desk.replies.at(0).outcome, Outcome::Denied);
+                QCOMPARE(desk.replies.at(0).scope, scope);
+            }
+        }
+    }
+
     // What there is already may be what a lost call made: any other refusal says nothing of that kind.
     void whatIsThereAlready()
     {

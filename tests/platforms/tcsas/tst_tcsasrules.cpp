@@ -53,6 +53,57 @@ class TestTcsasRules : public QObject
     Q_OBJECT
 
 private slots:
+    // A line blames nothing that is not known to be wrong.
+    void theDoctorNamesWhatIsWrong_data()
+    {
+        QTest::addColumn<QString>("teams"); // the code of each answer; empty: accepted
+        QTest::addColumn<QString>("programs");
+        QTest::addColumn<QString>("secrets");
+        QTest::addColumn<QString>("marks"); // signature, plan, platform, programs, secrets
+        QTest::addColumn<QString>("repair"); // said once, of the first that is not good
+        const QString none;
+        const QString key = u"AuthFailure.SignatureFailure"_s;
+        const QString right = u"UnauthorizedOperation"_s;
+        const QString plan = u"FailedOperation.PackageAlreadyExpired"_s;
+        QTest::newRow("all is well") << none << none << none << u"+++++"_s << QString();
+        QTest::newRow("a wrong id") << u"AuthFailure.SecretIdNotFound"_s << u"AuthFailure.SecretIdNotFound"_s << key << u"x!!!!"_s << u"Check SecretId"_s;
+        QTest::newRow("a wrong key") << key << key << key << u"x!!!!"_s << u"Check SecretId"_s;
+        QTest::newRow("a clock that is off") << u"AuthFailure.SignatureExpire"_s << u"AuthFailure.SignatureExpire"_s << key << u"x!!!!"_s << u"the clock"_s;
+        QTest::newRow("a plan that has run out") << plan << plan << plan << u"+x!!!"_s << u"Renew the plan"_s;
+        QTest::newRow("a wrong platform") << u"InvalidParameter"_s << u"InvalidParameter"_s << u"InvalidParameter"_s << u"+!x!!"_s << u"above"_s;
+        QTest::newRow("no right to anything") << right << right << right << u"+!x!!"_s << u"above"_s;
+        QTest::newRow("no right to the list") << none << right << none << u"+++x+"_s << u"right to read"_s;
+        QTest::newRow("no right to keys") << none << none << right << u"++++!"_s << u"Without the right to see keys"_s;
+    }
+    void theDoctorNamesWhatIsWrong()
+    {
+        QFETCH(QString, teams);
+        QFETCH(QString, programs);
+        QFETCH(QString, secrets);
+        QFETCH(QString, repair);
+        const auto answer = [](const QString &code) {
+            Reply reply;
+            const bool denied = code.startsWith("AuthFailure"_L1) || code == "UnauthorizedOperation"_L1;
+            reply.outcome = code.isEmpty() ? Outcome::Accepted : denied ? Outcome::Denied : Outcome::Refused;
+            reply.error.vendorCode = code;
+            reply.total = 3;
+            return reply;
+        };
+        const QHash<QString, Reply> told{{tcsas::calls::ListTeams, answer(teams)}, {tcsas::calls::ListPrograms, answer(programs)},
+                                         {tcsas::calls::ReadSecret, answer(secrets)}};
+        QList<Diagnosis> lines;
+        QString marks;
+        QString call;
+        for (const DoctorQuestion &question : tcsas::platform().doctor) {
+            call = question.call.isEmpty() ? call : question.call;
+            lines.append(question.diagnose(told.value(call), {}, lines));
+            marks += lines.constLast().mark == Diagnosis::Mark::Good ? u'+' : lines.constLast().mark == Diagnosis::Mark::Bad ? u'x' : u'!';
+        }
+        QTEST(marks, "marks");
+        const auto first = std::find_if(lines.cbegin(), lines.cend(), [](const Diagnosis &line) { return line.mark != Diagnosis::Mark::Good; });
+        QVERIFY2(first == lines.cend() ? repair.isEmpty() : first->repair.contains(repair), first == lines.cend() ? "" : qPrintable(first->repair));
+    }
+
     void whatBecomesOfDomainsIsSaidBefore_data()
     {
         QTest::addColumn<Values>("options");

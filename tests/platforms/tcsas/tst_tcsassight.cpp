@@ -163,7 +163,15 @@ private slots:
         row("approval: somebody else's",
             {operations::Publish, steps::Approval, listing({version("12", "1.3.0", words::Platform, words::Processing, "A9")}), kPublish,
              {{tcsas::marks::ApprovalNo, u"A1"_s}}},
-            Failed, why::OtherApproval);
+            Withdrawn, why::OtherApproval);
+        const Values submitted{{tcsas::marks::ApprovalNo, u"A1"_s}, {tcsas::marks::VersionId, u"12"_s}};
+        row("approval: a newer version was handed in",
+            {operations::Publish, steps::Approval, listing({version("13", "1.4.0", words::Platform, words::Pending, "A2"), version("10", "1.2.0", words::Online)}), kPublish, submitted},
+            Withdrawn, why::Overtaken);
+        row("approval: a newer version is online",
+            {operations::Publish, steps::Approval, listing({version("13", "1.4.0", words::Online)}), kPublish, submitted}, Withdrawn, why::Overtaken);
+        row("approval: ours is not told, and nothing newer",
+            {operations::Publish, steps::Approval, listing({version("10", "1.2.0", words::Online), version("14", "1.5.0", words::Develop)}), kPublish, submitted}, CannotTell, why::NoVersion);
         row("what waits for the superapps", {operations::Approve, steps::PendingLook, listing({pending("app1", "A1"), pending("app2", "A1"), pending("app1", "A2")})},
             Done, u"pending=app1,app2"_s);
         const Reply two = listing({pending("app1", "A2"), pending("app1", "A1"), pending("app2", "A1")});

@@ -237,6 +237,21 @@ private slots:
         QCOMPARE(p.page->badge(), 1);
         QCOMPARE(p.cell(GrayModel::Column::State), u"pending"_s); // nothing is said to have happened that nobody saw
     }
+
+    void theBadgeEndsWithThePlanAlsoOutOfSight()
+    {
+        Planner p;
+        p.plan(u"First"_s);
+        p.table()->selectRow(0);
+        p.action(u"Record: in the console, pending"_s)->trigger();
+        p.rig.clock.advance(std::chrono::hours(2));
+        p.page->shown();
+        QCOMPARE(p.page->badge(), 1);
+        p.page->hide();
+        p.rig.tell(1, TcsasDesk::versions(u"2.5.1"_s, u"2.5.1"_s));
+        emit p.rig.bulletin.publicationsChanged();
+        QCOMPARE(p.page->badge(), 0);
+    }
 };
 
 FLOTILLA_WINDOW_TEST(TestGrayscalePage)

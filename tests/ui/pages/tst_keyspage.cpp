@@ -130,6 +130,15 @@ class TestKeysPage : public QObject
     Q_OBJECT
 
 private slots:
+    void whereThereIsNoKeyNothingIsMissing()
+    {
+        KeysFixture f;
+        const auto value = [&f](int n) { return f.model->index(f.model->rowOf(f.model->rowOfId(fakes::tcsasProgram(n).value)), int(KeyModel::Column::Place)).data().toString(); };
+        for (int n = 1; n <= TcsasPages::kPrograms; ++n) {
+            QCOMPARE(value(n), f.row(n).word == tcsas::words::None ? QString() : u"not kept here"_s);
+        }
+    }
+
     void theTableTellsStatesAndCounts()
     {
         KeysFixture f;

@@ -67,7 +67,7 @@ GrayscalePage::GrayscalePage(const UiContext &context, Bulletin &bulletin, QWidg
     connect(m_model, &QAbstractItemModel::modelReset, this, &GrayscalePage::showSelection);
     connect(m_empty, &EmptyState::clicked, this, [this] { m_model->total() > 0 ? m_filter->clear() : m_new->trigger(); });
     connect(&bulletin, &Bulletin::publicationsChanged, this, [this] {
-        if (isVisible()) { // shown() reads it anyway
+        if (isVisible() || m_due > 0) { // shown() reads it anyway; what was released may have ended what the badge counts
             m_feed->readCache();
         }
     });
@@ -82,7 +82,7 @@ GrayscalePage::GrayscalePage(const UiContext &context, Bulletin &bulletin, QWidg
     minute->start(std::chrono::minutes(1));
     connect(minute, &QTimer::timeout, this, [this] {
         m_bar->follow();
-        load();
+        m_due > 0 ? m_feed->readCache() : load(); // another page may have asked meanwhile
     });
     m_feed->setConnection(m_connection);
     retranslate();

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish/offeredbox.h"
+
+#include <QCompleter>
+#include <QSignalBlocker>
+
+namespace flotilla {
+
+OfferedBox::OfferedBox(QWidget *parent) : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+}
+
+QString OfferedBox::value() const
+{
+    const int offered = findText(currentText());
+    return offered < 0 ? currentText().trimmed() : itemData(offered).toString();
+}
+
+void OfferedBox::setValue(const QString &value)
+{
+    const int offered = findData(value);
+    setEditText(offered < 0 ? value : itemText(offered));
+}
+
+void OfferedBox::offer(const QList<Item> &items)
+{
+    const QString before = value();
+    const QSignalBlocker quiet(this);
+    clear();
+    for (const Item &item : items) {
+        const bool named = !item.title.isEmpty() && item.title != item.id;
+        addItem(named ? tr("%1 (%2)", "a name, its id").arg(item.title, item.id) : item.id, item.id);
+    }
+    setCurrentIndex(-1);
+    setValue(before);
+}
+
+} // namespace flotilla
+
+#include "moc_offeredbox.cpp"
