@@ -26,6 +26,8 @@ public:
     void resume(bool wasBlind = false);
     /// A person changed the row of a target of this lane. With `decided` a lane that waited for that goes on.
     void rowChanged(bool decided);
+    /// Tries again to store what could not be stored, and nothing else.
+    void storeHeld();
     /// A stop or pause: takes back a change that has not left this computer.
     void withdraw();
 
