@@ -16,6 +16,7 @@
 #include "run/batchnews.h"
 #include "settings/settingkeys.h"
 #include "theme.h"
+#include "widgets/awayguard.h"
 #include "widgets/readerguard.h"
 #include "widgets/readingorder.h"
 #include "window/closeguard.h"
@@ -138,11 +139,14 @@ void MainWindow::wireNews()
     if (!m_context.news) {
         return;
     }
-    connect(m_context.news, &BatchNews::lost, this, [this] {
+    auto *guard = new AwayGuard(this);
+    connect(m_context.news, &BatchNews::lost, this, [this, guard] {
+        guard->setAway(true);
         m_oldSince = isSet(m_oldSince) ? m_oldSince : m_context.workspace.clock.now();
         showStatus();
     });
-    connect(m_context.news, &BatchNews::restored, this, [this] {
+    connect(m_context.news, &BatchNews::restored, this, [this, guard] {
+        guard->setAway(false);
         m_oldSince = {};
         emit m_bulletin.connectionsChanged();
         emit m_bulletin.programsChanged();

@@ -69,9 +69,9 @@ ExitCode decideAboutOrder(const Workspace &workspace, const Console &console, co
     const QString hash = QString::fromLatin1(planHash(stored->batch));
     console.say(approves ? Cli::tr("Approved batch %1: %2. Only exactly this is sent (plan %3).").arg(id.value, what, hash)
                          : Cli::tr("Rejected batch %1: %2. Nothing is sent for it.").arg(id.value, what));
-    const QStringList files = stored->batch.options.value(kFilesOption).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList files = signedFilesText(workspace.platforms.of(stored->batch), stored->batch);
     for (const QString &file : files) {
-        console.say(Cli::tr("A file of it, with the SHA-256 of what it has to hold: %1").arg(file));
+        console.say(file);
     }
     const Instant start = startOf(stored->batch.options);
     if (approves && start > stored->batch.createdAt) {
@@ -98,18 +98,23 @@ ExitCode secondPersonOf(const Workspace &workspace, const Console &console, cons
         id = connection->id;
     }
     if (!arguments.orders.isEmpty()) {
-        if (const Status set = setSecondPersonRule(workspace, id, secondPersonFromName(arguments.orders).value_or(SecondPerson::Every)); !set) {
+        const auto rule = secondPersonFromName(arguments.orders); // nothing: that of the workspace
+        const Status set = !rule && id.isEmpty() ? Status(usage(Cli::tr("“--orders workspace” is for a connection: it takes its own rule away.")))
+                                                 : setSecondPersonRule(workspace, id, rule);
+        if (!set) {
             return refusedDecision(workspace, console, arguments, set.error());
         }
     }
-    const auto rule = secondPersonRule(workspace, id);
+    const auto own = ownSecondPersonRule(workspace, id);
+    const auto rule = own ? secondPersonRule(workspace, id) : Result<SecondPerson>(own.error());
     if (!rule) {
         return refusedDecision(workspace, console, arguments, rule.error());
     }
+    const bool isOwn = own->has_value() && !id.isEmpty();
     if (arguments.json) {
-        console.json({{u"connection"_s, arguments.connection}, {u"orders"_s, nameOf(*rule)}});
+        console.json({{u"connection"_s, arguments.connection}, {u"orders"_s, nameOf(*rule)}, {u"rule_of"_s, isOwn ? u"connection"_s : u"workspace"_s}});
     } else {
-        console.print(ruleText(*rule));
+        console.print(ruleText(*rule) + (id.isEmpty() || isOwn ? QString() : u' ' + Cli::tr("That is the rule of the workspace; the connection has none of its own.")));
     }
     return ExitCode::Done;
 }

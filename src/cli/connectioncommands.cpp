@@ -2,12 +2,14 @@
 #include "connectioncommands.h"
 
 #include "batchtext.h"
+#include "batchverbs.h"
 #include "clitexts.h"
 #include "connectiontext.h"
 #include "model/words.h"
 #include "run/credentials.h"
 #include "run/idlebatch.h"
 #include "run/programsecrets.h"
+#include "run/runnerlabels.h"
 
 #include <QJsonArray>
 
@@ -211,6 +213,29 @@ ExitCode listConnections(const Workspace &workspace, const Console &console, con
         console.json({{u"connections"_s, array}});
     } else if (connections->isEmpty()) {
         console.say(Cli::tr("There is no connection yet. Add one with “connection add”."));
+    }
+    return ExitCode::Done;
+}
+
+ExitCode labelsOfConnection(const Workspace &workspace, const Console &console, const Arguments &arguments)
+{
+    const Result<Connection> connection = findConnection(workspace, arguments.name);
+    Status set = connection ? Status() : Status(connection.error());
+    if (set && arguments.all && !arguments.labels.isEmpty()) {
+        set = usage(Cli::tr("Give one of --label and --all."));
+    } else if (set && (arguments.all || !arguments.labels.isEmpty())) {
+        set = setRunnerLabels(workspace, connection->id, arguments.labels);
+    }
+    const auto labels = set ? runnerLabels(workspace, connection->id) : Result<QStringList>(set.error());
+    if (!labels) {
+        sayNotStarted(console, workspace.platforms, arguments, labels.error());
+        return exitCodeFor(labels.error());
+    }
+    if (arguments.json) {
+        console.json({{u"connection"_s, arguments.name}, {u"labels"_s, QJsonArray::fromStringList(*labels)}});
+    } else {
+        console.print(labels->isEmpty() ? Cli::tr("Every runner may run its orders.")
+                                        : Cli::tr("Only runners with one of these labels may run its orders: %1.").arg(listText(*labels)));
     }
     return ExitCode::Done;
 }

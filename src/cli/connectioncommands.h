@@ -45,6 +45,9 @@ private:
 /// connection list.
 [[nodiscard]] ExitCode listConnections(const Workspace &workspace, const Console &console, const Arguments &arguments);
 
+/// connection labels: which runners may run its orders, told and set.
+[[nodiscard]] ExitCode labelsOfConnection(const Workspace &workspace, const Console &console, const Arguments &arguments);
+
 /// The connection of this name; error NotFound, in words.
 [[nodiscard]] Result<Connection> findConnection(const Workspace &workspace, const QString &name);
 

@@ -115,6 +115,7 @@ Connections
   connection list | connection test NAME | connection remove NAME
   connection freeze NAME [--weekly "Fri 18:00-Mon 08:00" [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
                  No order begins or goes on in that time, unless a person lifts the freeze for it.
+  connection labels NAME [--label NAME[,NAME...] | --all]   which runners may run its orders; --all: every one
   operations --connection NAME                  what can be done and asked there
 
 Publishing
@@ -127,8 +128,8 @@ Publishing
   resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
   batches                                       the history
   approve-order BATCH [--reason TEXT] | reject-order BATCH --reason TEXT   as the second person, in a team workspace
-  second-person [--connection NAME] [--orders never|visible|every]   which orders need a second person; visible: those that
-          change what users see
+  second-person [--connection NAME] [--orders never|visible|every|workspace]   which orders need a second person; visible:
+          those that change what users see; workspace: the connection has no rule of its own
   report --batch ID --format csv|html|json --out FILE   with --out - on standard output;
                                                  a PDF is made by the window: Releases, Report
   runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]

@@ -155,7 +155,7 @@ Status checkWords(const Platforms &platforms, const QCommandLineParser &parser)
              std::pair{u"platform"_s, platformIds(platforms)},
              std::pair{u"format"_s, QStringList{u"csv"_s, u"html"_s, u"json"_s}},
              std::pair{u"purpose"_s, QStringList{u"production"_s, u"test"_s}},
-             std::pair{u"orders"_s, QStringList{u"never"_s, u"visible"_s, u"every"_s}},
+             std::pair{u"orders"_s, QStringList{u"never"_s, u"visible"_s, u"every"_s, u"workspace"_s}},
              std::pair{u"as"_s, QStringList{u"accepted"_s, u"not-accepted"_s, u"skip"_s}},
          }) {
         if (Status status = checkWord(parser, option, allowed); !status.ok()) {

@@ -101,6 +101,9 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
     if (verb == u"connection freeze"_s) {
         return freezeConnection(workspace, console, arguments);
     }
+    if (verb == u"connection labels"_s) {
+        return labelsOfConnection(workspace, console, arguments);
+    }
     if (verb == u"operations"_s) {
         return listOperations(workspace, console, arguments);
     }

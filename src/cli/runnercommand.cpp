@@ -4,6 +4,7 @@
 #include "batchtext.h"
 #include "model/words.h"
 #include "run/credentials.h"
+#include "run/exitaddress.h"
 #include "run/freezes.h"
 #include "run/plannedorders.h"
 #include "run/secondperson.h"
@@ -170,6 +171,7 @@ void RunnerCommand::began(const BatchId &id, const Result<BatchRunner *> &runner
     const Error &error = runner.error();
     if (const auto stored = m_workspace.history.load(id)) {
         sayFindings(m_console, subjectOf(m_workspace, stored->batch), findings, {});
+        learnAddress(exitAddress(m_workspace, stored->batch, findings));
     }
     if (error.kind == ErrorKind::Leased || error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Stopped) {
         giveBack(id, {{}, kWhileOthersWork}, error.kind == ErrorKind::Leased ? QString() : error.text);
@@ -187,6 +189,7 @@ void RunnerCommand::paused(BatchRunner *runner)
     const Words &words = *m_workspace.platforms.of(runner->batch()).words;
     const QString why = words.sentence(runner->pauseReason());
     m_console.say(runner->batch().id.value + u": "_s + why);
+    learnAddress(exitAddress(m_workspace, runner->batch(), runner->pauseReason()));
     m_under[runner->batch().id] = {isPassing(runner->pauseReason()) ? QString() : why, kUntilItPasses};
     runner->leave();
 }
@@ -244,6 +247,14 @@ void RunnerCommand::tellState()
     m_heart = m_workspace.clock.at(m_workspace.clock.now(), [this] { beat(); });
     const int orders = static_cast<int>(m_under.size());
     m_systemd.tell("STATUS=" + (orders == 0 ? tr("Waits for orders.") : tr("Runs %n order(s).", nullptr, orders)).toUtf8());
+}
+
+// What a platform has seen comes before what was said; the next beat tells the others.
+void RunnerCommand::learnAddress(const QString &address)
+{
+    if (!address.isEmpty()) {
+        m_state.address = address;
+    }
 }
 
 void RunnerCommand::sayNews(const QString &what, const QString &text)

@@ -43,6 +43,7 @@ private:
     void giveBack(const BatchId &id, const Return &how, const QString &end);
     void returnTickets();
     void tellState();
+    void learnAddress(const QString &address);
     void sayNews(const QString &what, const QString &text);
     void end();
 

@@ -119,6 +119,7 @@ QList<VerbRule> verbRules(const Platforms &platforms)
         {u"connection test"_s, {}, {}, true},
         {u"connection remove"_s, {}, {}, true},
         {u"connection freeze"_s, {}, {u"weekly"_s, u"from"_s, u"to"_s, u"reason"_s, u"remove"_s, u"list"_s}, true},
+        {u"connection labels"_s, {}, {u"label"_s, u"all"_s}, true},
         {u"operations"_s, {u"connection"_s}, {}, false},
         {u"audits"_s, {}, QStringList{u"refresh"_s, u"connection"_s} + selection(), false},
         {u"follow"_s, {}, {u"all"_s}, false},

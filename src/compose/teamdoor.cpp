@@ -39,7 +39,15 @@ TeamDoor::TeamDoor(QString where, QString role, Start start)
 {
 }
 
-TeamDoor::~TeamDoor() = default;
+TeamDoor::~TeamDoor()
+{
+    for (const QPointer<QThread> &attempt : std::as_const(m_attempts)) {
+        if (attempt) {
+            attempt->wait();
+            delete attempt;
+        }
+    }
+}
 
 QString TeamDoor::here() const
 {
@@ -120,21 +128,41 @@ Result<QString> TeamDoor::addressOf(const TeamPlace &place) const
     return parsed ? Result(address) : Result<QString>(parsed.error());
 }
 
+// libpq waits where it connects, for seconds where a computer does not answer: not on the thread of the window. The connection is made, used
+// and ended in there.
+void TeamDoor::tryOut(const QString &address, const Secret &password, QObject *context, const Done &done)
+{
+    const auto tried = std::make_shared<Status>();
+    QThread *attempt = QThread::create([address, password, tried] { *tried = checkWith(address, password); });
+    QObject::connect(attempt, &QThread::finished, context, [tried, done] { done(*tried); });
+    QObject::connect(attempt, &QThread::finished, attempt, &QObject::deleteLater);
+    m_attempts.removeAll(nullptr);
+    m_attempts.append(attempt);
+    attempt->start();
+}
+
 void TeamDoor::attempt(const QString &address, const Secret &password, bool keep, QObject *context, std::function<void(const Status &)> done)
 {
-    const Status tried = checkWith(address, password);
     const auto item = passwordItem(address);
     if (!item) {
         done(item.error());
-    } else if (!tried && password.isEmpty() && tried.error().vendorCode == kPasswordMissing) {
-        m_keychain->read(*item, context, [address, tried, done](const Result<Secret> &kept) {
-            done(kept ? checkWith(address, *kept) : kept.error().kind == ErrorKind::NotFound ? tried : Status(kept.error()));
-        });
-    } else if (tried && keep && !password.isEmpty()) {
-        m_keychain->write(*item, password, context, [done](const Status &kept) { done(kept); });
-    } else {
-        done(tried);
+        return;
     }
+    tryOut(address, password, context, [this, address, password, keep, context, done, item = *item](const Status &tried) {
+        if (!tried && password.isEmpty() && tried.error().vendorCode == kPasswordMissing) {
+            m_keychain->read(item, context, [this, address, tried, context, done](const Result<Secret> &kept) {
+                if (kept) {
+                    tryOut(address, *kept, context, done);
+                } else {
+                    done(kept.error().kind == ErrorKind::NotFound ? tried : Status(kept.error()));
+                }
+            });
+        } else if (tried && keep && !password.isEmpty()) {
+            m_keychain->write(item, password, context, [done](const Status &kept) { done(kept); });
+        } else {
+            done(tried);
+        }
+    });
 }
 
 } // namespace flotilla

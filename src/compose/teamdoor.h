@@ -4,6 +4,9 @@
 #include "compose/teampasswords.h"
 #include "run/workspacedoor.h"
 
+#include <QPointer>
+#include <QThread>
+
 namespace flotilla {
 
 /// The way into team workspaces. `where` is what is open, or was to be opened; `start` starts the program anew with an address.
@@ -12,6 +15,7 @@ class TeamDoor final : public WorkspaceDoor
 public:
     using Start = std::function<Status(const QString &address)>;
     TeamDoor(QString where, QString role, Start start);
+    /// Waits for attempts that are still under way, a few seconds at most.
     ~TeamDoor() override;
 
     [[nodiscard]] QString here() const override;
@@ -26,10 +30,14 @@ public:
     void noteOpened() const;
 
 private:
+    using Done = std::function<void(const Status &)>;
+    void tryOut(const QString &address, const Secret &password, QObject *context, const Done &done);
+
     QString m_where;
     QString m_role;
     Start m_start;
     std::unique_ptr<SecretStore> m_keychain;
+    QList<QPointer<QThread>> m_attempts;
 };
 
 } // namespace flotilla

@@ -473,7 +473,7 @@ void TestArguments::helpNamesEveryVerbAndOption()
                              "--endpoint", "--region", "--secret-source", "--purpose", "--connection", "--app", "--targets", "--mode",
                              "--build-type", "--encoding", "--binding", "--stop-after", "--label", "--note", "--dry-run", "--json", "--refresh",
                              "--batch", "--format", "--out", "--appid", "--as", "--workspace", "--version", "--at", "--lift-freeze",
-                             "connection freeze", "trail head", "trail verify", "approve-order", "reject-order", "second-person", "--orders"}) {
+                             "connection freeze", "connection labels", "trail head", "trail verify", "approve-order", "reject-order", "second-person", "--orders"}) {
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
     }
 }

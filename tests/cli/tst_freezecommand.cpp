@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "approvalcommands.h"
 #include "compose/platforms.h"
+#include "connectioncommands.h"
+#include "fakes/fakepeople.h"
 #include "fakes/rig.h"
 #include "freezecommand.h"
 #include "run/freezes.h"
+#include "run/runnerlabels.h"
 #include "testmain.h"
 
 #include <QFile>
@@ -100,6 +104,49 @@ private slots:
         QCOMPARE(object.value("freezes"_L1).toArray().size(), json ? 1 : 0);
         QCOMPARE(object.value("error"_L1).toString().isEmpty(), !json);
         QCOMPARE(store.settings.value(u"freeze/"_s + id.value), store.theirs);
+    }
+
+    void theLabelsOfAConnectionAreToldAndSet()
+    {
+        Rig rig;
+        const Connection connection = rig.store.connectionRows.constFirst();
+        const auto run = [&rig, &connection](const QStringList &more) {
+            const auto arguments = parseArguments(allPlatforms(), QStringList{u"connection"_s, u"labels"_s, connection.name, u"--json"_s} + more);
+            CaughtOutput caught;
+            const ExitCode code = arguments ? labelsOfConnection(rig.workspace(), Console(), *arguments) : ExitCode::NotStarted;
+            return std::pair(code, QJsonDocument::fromJson(caught.end()).object().value("labels"_L1).toArray());
+        };
+        QCOMPARE(run({}), std::pair(ExitCode::Done, QJsonArray()));
+        QCOMPARE(run({u"--label"_s, u"server,night"_s}), std::pair(ExitCode::Done, QJsonArray({u"server"_s, u"night"_s})));
+        QCOMPARE(run({u"--label"_s, u"Night"_s}).first, ExitCode::NotStarted);
+        QCOMPARE(run({u"--label"_s, u"a"_s, u"--all"_s}).first, ExitCode::NotStarted);
+        QCOMPARE(*runnerLabels(rig.workspace(), connection.id), (QStringList{u"server"_s, u"night"_s}));
+        QCOMPARE(run({u"--all"_s}), std::pair(ExitCode::Done, QJsonArray()));
+    }
+
+    void aConnectionHasItsOwnRuleOrThatOfTheWorkspace()
+    {
+        Rig rig;
+        FakePeople people;
+        people.me = {u"anna"_s, true};
+        rig.people = &people;
+        const QString name = rig.store.connectionRows.constFirst().name;
+        const auto run = [&rig](const QStringList &more) {
+            const auto arguments = parseArguments(allPlatforms(), QStringList{u"second-person"_s, u"--json"_s} + more);
+            CaughtOutput caught;
+            const ExitCode code = arguments ? secondPersonOf(rig.workspace(), Console(), *arguments) : ExitCode::NotStarted;
+            const QJsonObject told = QJsonDocument::fromJson(caught.end()).object();
+            return code == ExitCode::Done ? told.value("orders"_L1).toString() + u" of "_s + told.value("rule_of"_L1).toString() : u"refused"_s;
+        };
+        const QStringList of{u"--connection"_s, name};
+        QCOMPARE(run({u"--orders"_s, u"visible"_s}), u"visible of workspace"_s);
+        QCOMPARE(run(of), u"visible of workspace"_s);
+        QCOMPARE(run(of + QStringList{u"--orders"_s, u"never"_s}), u"never of connection"_s);
+        QCOMPARE(run({}), u"visible of workspace"_s);
+        QCOMPARE(run({u"--orders"_s, u"workspace"_s}), u"refused"_s);
+        QCOMPARE(run(of + QStringList{u"--orders"_s, u"workspace"_s}), u"visible of workspace"_s);
+        people.me.approves = false;
+        QCOMPARE(run(of + QStringList{u"--orders"_s, u"never"_s}), u"refused"_s);
     }
 };
 

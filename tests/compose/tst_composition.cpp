@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/composition.h"
+#include "compose/teamdoor.h"
 #include "testmain.h"
 
 #include <QFileInfo>
+#include <QHostAddress>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -66,6 +70,7 @@ private slots:
     void aWrapperSeesEveryWrite();
     void aFileInTheWayIsAnError();
     void namesThisProcess();
+    void aTeamWorkspaceIsTriedBesideTheEventLoop();
 };
 
 void TestComposition::foldersFollowXdg()
@@ -135,6 +140,31 @@ void TestComposition::namesThisProcess()
     const Holder self = (*composition)->workspace().self;
     QCOMPARE(self.process, QCoreApplication::applicationPid());
     QVERIFY(self.processStart > 0 && !self.host.isEmpty() && !self.user.isEmpty());
+}
+
+// Whatever answers there, or does not, the window lives on.
+void TestComposition::aTeamWorkspaceIsTriedBesideTheEventLoop()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QString address = u"postgresql://li@127.0.0.1:%1/fleet"_s.arg(silent.serverPort());
+    TeamDoor door({}, {}, {});
+    QStringList told;
+    auto stopped = std::make_unique<QObject>();
+    door.attempt(address, Secret("right"), false, this, [&told](const Status &tried) { told.append(tried.error().text); });
+    door.attempt(address, Secret("right"), false, stopped.get(), [&told](const Status &) { told.append(u"stopped"_s); });
+    QVERIFY(told.isEmpty());
+    QList<QTcpSocket *> asked;
+    while (asked.size() < 2) { // both wait for an answer now
+        QVERIFY(silent.hasPendingConnections() || silent.waitForNewConnection(60'000));
+        asked.append(silent.nextPendingConnection());
+    }
+    QVERIFY(told.isEmpty());
+    stopped.reset();
+    qDeleteAll(asked);
+    silent.close();
+    QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, 60'000);
+    QVERIFY(!told.constFirst().isEmpty() && told.constFirst() != u"stopped"_s);
 }
 
 FLOTILLA_TEST(TestComposition)

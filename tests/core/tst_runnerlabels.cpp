@@ -2,6 +2,7 @@
 // Which runners may run the orders of a connection.
 #include "fakes/fakerunners.h"
 #include "fakes/toyrig.h"
+#include "run/exitaddress.h"
 #include "run/runnerlabels.h"
 #include "testmain.h"
 
@@ -67,6 +68,34 @@ private slots:
         QVERIFY(rig.board->create(order).ok());
         order.options.remove(kRunOnOption); // it runs here
         QVERIFY(rig.board->create(order).ok());
+    }
+
+    void aRefusalTellsTheAddressOfTheComputer()
+    {
+        static const Platform kNaming = [] {
+            Platform p = toy::platform();
+            p.refusedAddress = [](const Connection &, const QString &told) { return told.startsWith("13 "_L1) ? told.section(u' ', -1) : QString(); };
+            return p;
+        }();
+        ToyRig rig;
+        Batch batch;
+        batch.platform = kNaming.id;
+        batch.connection = rig.connectionOf(kNaming.id).id;
+        const QList<Finding> findings{{Level::Warn, checks::Clock, {}, {}, u"2 s"_s}, {Level::Stop, checks::Address, {}, {}, u"13 go away 192.0.2.7"_s}};
+        QCOMPARE(exitAddress(rig.workspace(), batch, findings), QString()); // this one never names any
+        rig.platforms = Platforms(QList<const Platform *>{&kNaming});
+        QCOMPARE(exitAddress(rig.workspace(), batch, findings), u"192.0.2.7"_s);
+        QCOMPARE(exitAddress(rig.workspace(), batch, Reason{reasons::Denied, u"13"_s, u"go away 192.0.2.8"_s, {}}), u"192.0.2.8"_s);
+        QCOMPARE(exitAddress(rig.workspace(), batch, Reason{reasons::Denied, u"14"_s, u"no 192.0.2.8"_s, {}}), QString());
+        batch.connection = {u"another"_s};
+        QCOMPARE(exitAddress(rig.workspace(), batch, findings), QString());
+    }
+
+    void anAddressThatIsNotLetInIsOfOneComputer()
+    {
+        const QList<Finding> found = foundForRunner({{Level::Stop, checks::Address, {}, {}, {}}, {Level::Stop, checks::Frozen, {}, {}, {}}});
+        QCOMPARE(found.at(0).level, Level::Warn);
+        QCOMPARE(found.at(1).level, Level::Stop);
     }
 };
 

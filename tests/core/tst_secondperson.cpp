@@ -292,7 +292,7 @@ private slots:
         batch.options.insert(u"package"_s, path);
         batch.targets[0].values.insert(u"icon"_s, u"https://example.com/a.png"_s);
         batch.targets[1].values.insert(u"icon"_s, path);
-        QVERIFY(noteFiles(operation, batch).ok());
+        QVERIFY(noteFiles(toy::platform(), operation, batch).ok());
         QCOMPARE(batch.options.value(kFilesOption), u"b1f51a511f1da0cd348b8f8598db32e61cb963e5fc69e2b41485bf99590ed75a  "_s + path);
         QVERIFY(planHash(batch) != planHash(plan()));
         now.isEmpty() ? (void)QFile::remove(path) : write(now);
@@ -300,7 +300,29 @@ private slots:
         QCOMPARE(isAsOrdered(batch.options, path).ok(), goes);
         QVERIFY(isAsOrdered(batch.options, u"/another"_s).ok());
         batch.options.insert(u"package"_s, folder.filePath(u"none"_s));
-        QCOMPARE(noteFiles(operation, batch).error().kind, ErrorKind::Usage);
+        QCOMPARE(noteFiles(toy::platform(), operation, batch).error().kind, ErrorKind::Usage);
+    }
+
+    void aFileThatATextNamesIsSignedToo()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("red") == 3 && file.flush());
+        Platform naming = toy::platform();
+        naming.operations.first().options.append({.name = u"profile"_s});
+        naming.filesIn = [](const QString &option, const Values &options) {
+            return option == "profile"_L1 ? options.value(option).split(u' ', Qt::SkipEmptyParts) : QStringList();
+        };
+        Batch batch = plan();
+        batch.operation = naming.operations.first().name;
+        batch.options.insert(u"profile"_s, file.fileName());
+        QVERIFY(signedFilesText(naming, batch).join(u' ').contains("Only the path"_L1)); // as an older version ordered it
+        QVERIFY(noteFiles(naming, naming.operations.first(), batch).ok());
+        const QStringList texts = signedFilesText(naming, batch);
+        QCOMPARE(texts.size(), 1);
+        QVERIFY2(texts.constFirst().contains("b1f51a511f1d"_L1), qPrintable(texts.constFirst()));
+        QVERIFY(filesAreAsOrdered(batch).ok());
+        QVERIFY(file.seek(0) && file.write("tan") == 3 && file.flush());
+        QCOMPARE(filesAreAsOrdered(batch).error().kind, ErrorKind::Denied);
     }
 
     void aFileThatWasExchangedIsNotSent_data()

@@ -91,6 +91,28 @@ private slots:
         QVERIFY(kept(rig).contains("key-1"));
     }
 
+    // In a freeze nothing goes on, and what is nowhere else is stored all the same.
+    void itIsStoredWithoutGoingOn()
+    {
+        ToyRig rig;
+        Order order = rig.paint();
+        order.targets = {Rig::target(u"wall"_s, 1), Rig::target(u"wall"_s, 2)}; // the second one waits for the first
+        const BatchId id = rig.begin(order);
+        rig.secrets.state = KeychainState::Locked;
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::NeedsPerson);
+        BatchRunner *runner = rig.board->runner(id);
+        runner->pause();
+        rig.run();
+        rig.secrets.state = KeychainState::Ready;
+        runner->storeHeld();
+        rig.run();
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+        QVERIFY(kept(rig).contains("key-1"));
+        QCOMPARE(runner->runState(), RunState::Paused);
+        QCOMPARE(rig.shed.effects.value({toy::calls::Paint, Rig::program(2)}), 0);
+    }
+
     // One stop ends the order, what waits for a person as well; the end of the program leaves the question for the next start.
     void oneStopFreesTheMiniProgram()
     {

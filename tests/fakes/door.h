@@ -3,6 +3,8 @@
 
 #include "run/workspacedoor.h"
 
+#include <QPointer>
+
 namespace flotilla::fakes {
 
 /// A team workspace that can be opened with the password "right".
@@ -23,9 +25,15 @@ struct Door : WorkspaceDoor
         }
         return QStringLiteral("postgresql://%1@%2/%3").arg(place.user, place.host, place.database);
     }
-    void attempt(const QString &, const Secret &password, bool, QObject *, std::function<void(const Status &)> done) override
+    bool isSlow = false;             ///< an attempt ends when the test says so
+    std::function<void()> answer;    ///< ends it
+    void attempt(const QString &, const Secret &password, bool, QObject *context, std::function<void(const Status &)> done) override
     {
-        done(password.reveal() == "right" ? Status() : Status(usage(QStringLiteral("The team workspace did not let you in."))));
+        const QPointer<QObject> asker(context);
+        answer = [asker, done, right = password.reveal() == "right"] {
+            asker ? done(right ? Status() : Status(usage(QStringLiteral("The team workspace did not let you in.")))) : void();
+        };
+        isSlow ? void() : answer();
     }
     Status open(const QString &address) override
     {

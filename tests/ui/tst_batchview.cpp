@@ -3,7 +3,9 @@
 #include "batches/batchheader.h"
 #include "batches/batchwords.h"
 #include "fakes/batchesshown.h"
+#include "fakes/buttons.h"
 #include "models/trailmodel.h"
+#include "run/freezes.h"
 #include "testmain.h"
 #include "widgets/ask.h"
 #include "widgets/filteredit.h"
@@ -12,6 +14,7 @@
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
 #include <QTableView>
@@ -48,6 +51,7 @@ private slots:
     void aRowsMenuHasWhatItsButtonsDo();
     void whatIsPublishedReachesTheAuditBoardWhileItRuns();
     void theButtonInTheBarStaysTheSame();
+    void aPausedRunInAFreezeHasAWayOn();
     void retryWaitsForResume();
     void aBatchInItsCheckCanOnlyBeStopped();
     void whatTheRowAllows_data();
@@ -144,6 +148,37 @@ void TestBatchView::theButtonInTheBarStaysTheSame()
     rig.platform.always.clear();
     goOn->click();
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 2; }));
+}
+
+// Whoever may lift the freeze is asked why; the run goes on with that, and only then.
+void TestBatchView::aPausedRunInAFreezeHasAWayOn()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    rig.platform.always.insert(weda::calls::Bind, fakes::FakePlatform::Fault::Deny);
+    const Order order = rig.orderOf(2);
+    const BatchId id = rig.startBatch(order);
+    shown.page.openBatch(id);
+    QVERIFY(rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->runState() == RunState::Paused; }));
+    const Instant now = rig.clock.now();
+    const auto window = datedWindow(now - std::chrono::hours(1), now + std::chrono::hours(1), u"UTC"_s, u"closed"_s);
+    QVERIFY(window && storeFreezes(rig.workspace(), order.connection.id, {}, {*window}));
+    rig.platform.always.clear();
+    shown.view().reload();
+    const auto press = [&shown] { shown.messages()->findChild<QPushButton *>()->click(); };
+    press();
+    QDialog *asked = shown.page.window()->findChild<QDialog *>();
+    QVERIFY(asked && fakes::buttonOf(asked, u"Lift it and go on"_s));
+    asked->reject();
+    QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    press();
+    asked = shown.page.window()->findChild<QDialog *>();
+    QVERIFY(asked);
+    asked->findChild<QLineEdit *>()->setText(u"urgent"_s);
+    fakes::buttonOf(asked, u"Lift it and go on"_s)->click();
+    QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 2; }));
+    QVERIFY(std::any_of(rig.store.entries.cbegin(), rig.store.entries.cend(), [](const TrailEntry &entry) { return entry.what == trail::FreezeLifted && entry.detail == u"urgent"_s; }));
 }
 
 void TestBatchView::retryWaitsForResume()

@@ -8,15 +8,21 @@
 #include "fakes/wechatwindowrig.h"
 #include "fakes/windowparts.h"
 #include "pagenames.h"
+#include "run/batchnews.h"
 #include "run/freezes.h"
 #include "run/secondperson.h"
 #include "testmain.h"
 #include "widgets/actionbutton.h"
+#include "widgets/awayguard.h"
 #include "widgets/readerguard.h"
+#include "window/teamdialog.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -88,8 +94,11 @@ private slots:
     void aViewerCanPressNothingThatWrites_data();
     void aViewerCanPressNothingThatWrites();
     void anOperatorCan();
+    void withoutTheServerNothingIsWritten();
+    void aPageDecidesAgainOnceTheServerIsBack();
     void whoIsNoApproverReadsFreezesAndWhy();
     void anApproverSaysWhichOrdersNeedASecondPerson();
+    void aServerThatDoesNotAnswerCanBeStopped();
 };
 
 void TestViewer::aViewerCanPressNothingThatWrites_data()
@@ -141,6 +150,57 @@ void TestViewer::anOperatorCan()
     QVERIFY(found.contains(u"connections: command Edit…"_s));
 }
 
+void TestViewer::withoutTheServerNothingIsWritten()
+{
+    WindowRig rig;
+    Door door;
+    FakePeople people;
+    BatchNews news;
+    UiContext context = seenAs(rig, rig.context, door, people, u"operator"_s);
+    context.news = &news;
+    MainWindow window(context, rig.desktop);
+    window.resize(1280, 800);
+    window.show();
+    const QStringList before = pressable(window);
+    QVERIFY(before.contains(u"connections: Edit…"_s));
+    emit news.lost();
+    const QStringList found = pressable(window);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u", "_s)));
+    emit news.restored();
+    QCOMPARE(pressable(window), before);
+}
+
+// What a page wants of its buttons meanwhile is what they are afterwards.
+void TestViewer::aPageDecidesAgainOnceTheServerIsBack()
+{
+    QWidget page;
+    AwayGuard guard(&page);
+    QAction other;
+    QPushButton wanted(&page), unwanted(&page), reading(&page), alone(&page);
+    ActionButton shown(&other, &page);
+    for (QObject *writes : std::initializer_list<QObject *>{&wanted, &unwanted, &alone, &other}) {
+        makeWriting(writes);
+    }
+    makeWorkingAlone(&alone);
+    wanted.setEnabled(false);
+    wanted.setToolTip(u"its tip"_s);
+    page.show();
+    guard.setAway(true);
+    QVERIFY(!unwanted.isEnabled() && !shown.isEnabled() && reading.isEnabled() && alone.isEnabled());
+    QCOMPARE(shown.accessibleDescription(), AwayGuard::why());
+    wanted.setEnabled(true);
+    unwanted.setEnabled(false);
+    QVERIFY(!wanted.isEnabled());
+    QCOMPARE(wanted.accessibleDescription(), AwayGuard::why());
+    guard.setAway(false);
+    QVERIFY(wanted.isEnabled() && !unwanted.isEnabled() && shown.isEnabled());
+    QCOMPARE(wanted.toolTip(), u"its tip"_s);
+    guard.setAway(true);
+    other.setEnabled(false);
+    guard.setAway(false);
+    QVERIFY(!shown.isEnabled());
+}
+
 void TestViewer::whoIsNoApproverReadsFreezesAndWhy()
 {
     WindowRig rig;
@@ -154,6 +214,7 @@ void TestViewer::whoIsNoApproverReadsFreezesAndWhy()
     QVERIFY(!buttonOf(&dialog, u"Add"_s)->isEnabled());
     QVERIFY(!buttonOf(&dialog, u"Remove"_s)->isEnabled());
     QVERIFY(!dialog.findChild<QComboBox *>(u"secondPerson"_s)->isEnabled());
+    QVERIFY(!dialog.findChild<QComboBox *>(u"secondPersonOfAll"_s)->isEnabled());
     dialog.show();
     QVERIFY(fakes::says(dialog, mayApprove(rig.ports).error().text));
 }
@@ -167,17 +228,51 @@ void TestViewer::anApproverSaysWhichOrdersNeedASecondPerson()
     const Connection connection = rig.store.connectionRows.constFirst();
     FreezeDialog dialog(rig.ports, connection, nullptr);
     auto *rule = dialog.findChild<QComboBox *>(u"secondPerson"_s);
-    QCOMPARE(rule->currentText(), u"no order of this connection"_s);
-    rule->setCurrentIndex(2);
-    emit rule->activated(2);
+    auto *ofAll = dialog.findChild<QComboBox *>(u"secondPersonOfAll"_s);
+    const auto choose = [](QComboBox *box, const QString &data) {
+        box->setCurrentIndex(box->findData(data));
+        emit box->activated(box->currentIndex());
+    };
+    QCOMPARE(rule->currentData().toString(), u"workspace"_s);
+    QCOMPARE(ofAll->currentData().toString(), u"never"_s);
+    choose(ofAll, u"visible"_s);
+    QCOMPARE(*secondPersonRule(rig.ports, {}), SecondPerson::Visible);
+    QCOMPARE(*secondPersonRule(rig.ports, connection.id), SecondPerson::Visible); // it has none of its own
+    choose(rule, u"every"_s);
     QCOMPARE(*secondPersonRule(rig.ports, connection.id), SecondPerson::Every);
+    QCOMPARE(*secondPersonRule(rig.ports, {}), SecondPerson::Visible);
+    choose(rule, u"workspace"_s);
+    QCOMPARE(*secondPersonRule(rig.ports, connection.id), SecondPerson::Visible);
     people.me.approves = false; // meanwhile taken away
-    rule->setCurrentIndex(0);
-    emit rule->activated(0);
-    QCOMPARE(*secondPersonRule(rig.ports, connection.id), SecondPerson::Every);
-    QCOMPARE(rule->currentIndex(), 2); // what holds
+    choose(rule, u"never"_s);
+    choose(ofAll, u"never"_s);
+    QCOMPARE(*secondPersonRule(rig.ports, connection.id), SecondPerson::Visible);
+    QCOMPARE(rule->currentData().toString(), u"workspace"_s); // what holds
+    QCOMPARE(ofAll->currentData().toString(), u"visible"_s);
     dialog.show();
     QVERIFY(fakes::says(dialog, mayApprove(rig.ports).error().text));
+}
+
+void TestViewer::aServerThatDoesNotAnswerCanBeStopped()
+{
+    Door door;
+    door.isSlow = true;
+    QWidget page;
+    page.show();
+    TeamDialog dialog(door, &page);
+    dialog.show(u"postgresql://li@db.example.com/fleet"_s, {});
+    dialog.findChild<QLineEdit *>(u"teamPassword"_s)->setText(u"right"_s);
+    buttonOf(&dialog, u"Open"_s)->click();
+    QVERIFY(fakes::says(dialog, u"Connecting…"_s));
+    QVERIFY(!buttonOf(&dialog, u"Open"_s)->isEnabled());
+    buttonOf(&dialog, u"Stop"_s)->click();
+    QVERIFY(dialog.isVisible());
+    door.answer(); // too late
+    QVERIFY(door.opened.isEmpty());
+    buttonOf(&dialog, u"Open"_s)->click();
+    door.answer();
+    QCOMPARE(door.opened, u"postgresql://li@db.example.com/fleet"_s);
+    QVERIFY(!dialog.isVisible());
 }
 
 FLOTILLA_WINDOW_TEST(TestViewer)

@@ -5,6 +5,7 @@
 #include "models/batchlistmodel.h"
 #include "theme.h"
 #include "widgets/actionbutton.h"
+#include "widgets/awayguard.h"
 #include "widgets/cutshort.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
@@ -54,6 +55,8 @@ BatchHeader::BatchHeader(QWidget *parent)
     for (QAction *action : {m_pause, m_stop, m_again, m_retry, m_resume, m_goOn}) {
         makeWriting(action);
     }
+    makeWorkingAlone(m_pause);
+    makeWorkingAlone(m_stop);
     for (QAction *action : {m_pause, m_stop, m_again}) {
         addButton(action);
     }

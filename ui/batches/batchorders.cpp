@@ -4,6 +4,7 @@
 #include "batches/batchfeed.h"
 #include "batches/approvalquestion.h"
 #include "batches/comparesheet.h"
+#include "batches/liftquestion.h"
 #include "batches/plannedquestions.h"
 #include "publish/publishwords.h"
 #include "run/batchnames.h"
@@ -32,9 +33,12 @@ void BatchOrders::pause()
 
 void BatchOrders::goOn()
 {
-    if (BatchRunner *runner = m_feed.runner()) {
-        told(flotilla::goOn(m_context.workspace, *runner));
-    }
+    liftFirst(m_page, m_context.workspace, m_feed.stored().batch, [this, asked = m_feed.id()] {
+        BatchRunner *runner = m_feed.id() == asked ? m_feed.runner() : nullptr;
+        if (runner) {
+            told(flotilla::goOn(m_context.workspace, *runner));
+        }
+    });
 }
 
 void BatchOrders::openGate()
@@ -83,16 +87,20 @@ void BatchOrders::resume()
         });
         return;
     }
-    m_trouble.clear();
-    m_context.board.resume(m_feed.id(), startedCallback(m_feed.id()));
-    emit changed();
+    liftFirst(m_page, m_context.workspace, m_feed.stored().batch, [this, asked = m_feed.id()] {
+        m_trouble.clear();
+        m_context.board.resume(asked, startedCallback(asked));
+        emit changed();
+    });
 }
 
 void BatchOrders::retry()
 {
-    m_trouble.clear();
-    m_context.board.retry(m_feed.id(), startedCallback(m_feed.id()));
-    emit changed();
+    liftFirst(m_page, m_context.workspace, m_feed.stored().batch, [this, asked = m_feed.id()] {
+        m_trouble.clear();
+        m_context.board.retry(asked, startedCallback(asked));
+        emit changed();
+    });
 }
 
 void BatchOrders::retryOnly(int target)

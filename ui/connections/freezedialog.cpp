@@ -34,6 +34,7 @@ FreezeDialog::FreezeDialog(const Workspace &workspace, const Connection &connect
     : QDialog(parent), m_workspace(workspace), m_connection(connection), m_denied(whyDenied(workspace)), m_intro(plainLabel(this)), m_list(new QListWidget(this)),
       m_kind(new QComboBox(this)), m_week(new QLineEdit(this)), m_from(new QLineEdit(this)), m_to(new QLineEdit(this)),
       m_reason(new QLineEdit(this)), m_problem(plainLabel(this)), m_second(new SecondPersonChoice(workspace, connection, m_denied, this)),
+      m_secondOfAll(new SecondPersonChoice(workspace, {}, m_denied, this)),
       m_add(new QPushButton(this)), m_remove(new QPushButton(this)), m_close(new QPushButton(this))
 {
     build();
@@ -86,13 +87,16 @@ void FreezeDialog::build()
     column->addWidget(m_list, 1);
     column->addLayout(line);
     column->addLayout(second);
+    column->addWidget(m_secondOfAll);
     column->addWidget(m_second);
     column->addWidget(m_problem);
     column->addLayout(buttons);
     resize(640, 420);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FreezeDialog::showKind);
     connect(m_list, &QListWidget::itemSelectionChanged, this, [this] { m_remove->setEnabled(m_list->currentRow() >= 0 && m_denied.isEmpty()); });
-    connect(m_second, &SecondPersonChoice::told, m_problem, &QLabel::setText);
+    for (const SecondPersonChoice *choice : {m_secondOfAll, m_second}) {
+        connect(choice, &SecondPersonChoice::told, m_problem, &QLabel::setText);
+    }
     connect(m_add, &QPushButton::clicked, this, &FreezeDialog::add);
     connect(m_remove, &QPushButton::clicked, this, &FreezeDialog::remove);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -128,6 +132,7 @@ void FreezeDialog::retranslate()
     m_remove->setText(tr("Remove"));
     m_close->setText(tr("Close"));
     m_second->retranslate();
+    m_secondOfAll->retranslate();
     showKind();
 }
 

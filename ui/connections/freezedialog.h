@@ -18,7 +18,7 @@ namespace flotilla {
 class SecondPersonChoice;
 
 /// The times in which a connection is frozen: a list, and a line with which one is added, every week or once; in a team workspace also
-/// which of its orders need a second person. Each change is stored at once.
+/// which of its orders, and of all, need a second person. Each change is stored at once.
 class FreezeDialog : public QDialog
 {
     Q_OBJECT
@@ -52,6 +52,7 @@ private:
     QLineEdit *m_reason;
     QLabel *m_problem;
     SecondPersonChoice *m_second;
+    SecondPersonChoice *m_secondOfAll;
     QPushButton *m_add;
     QPushButton *m_remove;
     QPushButton *m_close;

@@ -11,12 +11,13 @@ class QLabel;
 
 namespace flotilla {
 
-/// Which orders over a connection wait for a second person; stored when one is chosen. Hidden where nobody can be one: in a folder.
+/// Which orders over a connection, or of the whole workspace, wait for a second person; stored when one is chosen. Hidden where nobody can
+/// be one: in a folder.
 class SecondPersonChoice : public QWidget
 {
     Q_OBJECT
 public:
-    /// `denied`: why who uses the program may not choose; empty: they may.
+    /// A connection without an id: the whole workspace. `denied`: why who uses the program may not choose; empty: they may.
     SecondPersonChoice(const Workspace &workspace, const Connection &connection, const QString &denied, QWidget *parent);
 
     void retranslate();
@@ -26,6 +27,7 @@ signals:
     void told(const QString &problem);
 
 private:
+    [[nodiscard]] bool isOfAll() const { return m_connection.id.isEmpty(); }
     void showRule();
     void choose(int index);
 

@@ -2,10 +2,12 @@
 #include "home/runninglist.h"
 
 #include "batches/batchwords.h"
+#include "batches/liftquestion.h"
 #include "home/homewords.h"
 #include "model/reasons.h"
 #include "models/batchlistmodel.h"
 #include "run/goon.h"
+#include "widgets/awayguard.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
 #include "widgets/readerguard.h"
@@ -63,6 +65,8 @@ RunningList::Row RunningList::make(const BatchId &id)
     row.stop = new QPushButton(row.box);
     makeWriting(row.pause);
     makeWriting(row.stop);
+    makeWorkingAlone(row.pause);
+    makeWorkingAlone(row.stop);
     row.pause->setAutoDefault(false);
     row.stop->setAutoDefault(false);
     auto *line = new QHBoxLayout;
@@ -91,9 +95,12 @@ void RunningList::pauseOrGoOn(const BatchId &id)
 {
     BatchRunner *runner = m_context.board.runner(id);
     if (runner && runner->runState() == RunState::Paused) {
-        if (const Status gone = goOn(m_context.workspace, *runner); !gone) {
-            emit refused(gone.error().text);
-        }
+        liftFirst(this, m_context.workspace, runner->batch(), [this, id] {
+            BatchRunner *paused = m_context.board.runner(id); // while a person was asked it may have ended
+            if (const Status gone = paused ? goOn(m_context.workspace, *paused) : Status(); !gone) {
+                emit refused(gone.error().text);
+            }
+        });
     } else if (runner && runner->runState() == RunState::Running) {
         runner->pause();
     }

@@ -6,6 +6,7 @@
 #include "run/batchboard.h"
 #include "run/batchrunner.h"
 #include "run/credentials.h"
+#include "run/goon.h"
 #include "run/programsecrets.h"
 #include "widgets/openoverpage.h"
 
@@ -120,8 +121,9 @@ void NewSecrets::tryAgain()
         batches.insert(held.batch);
     }
     for (const BatchId &id : std::as_const(batches)) {
-        if (BatchRunner *runner = m_context.board.runner(id)) {
-            runner->resume();
+        BatchRunner *runner = m_context.board.runner(id);
+        if (runner && !goOn(m_context.workspace, *runner)) { // in a freeze the value is stored all the same, and nothing else is done
+            runner->storeHeld();
         }
     }
 }

@@ -30,6 +30,7 @@ TeamDialog::TeamDialog(WorkspaceDoor &door, QWidget *parent)
     m_told->hide();
     m_host->setPlaceholderText(tr("db.example.com, or the whole address: postgresql://…"));
     m_port->setPlaceholderText(u"5432"_s);
+    m_password->setObjectName(u"teamPassword"_s);
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("empty: as it is kept here already"));
     m_certificate->setPlaceholderText(tr("only for an authority of your own: the file with its certificate"));
@@ -112,21 +113,37 @@ void TeamDialog::begin(bool opens)
         return;
     }
     say(tr("Connecting…"));
-    m_open->setEnabled(false);
-    m_test->setEnabled(false);
-    m_told->repaint(); // the attempt may take seconds
-    QMetaObject::invokeMethod(this, [this, at = *address, opens] { attempt(at, opens); }, Qt::QueuedConnection);
+    setTrying(true);
+    m_door.attempt(*address, Secret(m_password->text().toUtf8()), opens, m_attempt.get(),
+                   [this, at = *address, opens](const Status &tried) { told(at, tried, opens); });
 }
 
-void TeamDialog::attempt(const QString &address, bool opens)
+void TeamDialog::setTrying(bool trying)
 {
-    m_door.attempt(address, Secret(m_password->text().toUtf8()), opens, this, [this, address, opens](const Status &tried) { told(address, tried, opens); });
+    QObject *before = m_attempt.release();
+    if (before) {
+        before->deleteLater(); // its answer may be what brought us here
+    }
+    m_attempt.reset(trying ? new QObject : nullptr);
+    m_open->setEnabled(!trying);
+    m_test->setEnabled(!trying);
+    m_cancel->setText(trying ? tr("Stop") : tr("Cancel"));
+}
+
+void TeamDialog::reject()
+{
+    if (!m_attempt) {
+        QDialog::reject();
+        return;
+    }
+    m_attempt.reset(); // whatever comes of it is told to nobody
+    setTrying(false);
+    say(tr("Stopped. Nothing was opened."));
 }
 
 void TeamDialog::told(const QString &address, const Status &tried, bool opens)
 {
-    m_open->setEnabled(true);
-    m_test->setEnabled(true);
+    setTrying(false);
     if (!tried || !opens) {
         say(tried ? tr("The workspace is there and can be opened.") : tried.error().text);
         return;

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -23,11 +25,14 @@ public:
     /// Fills it in with an address, and why that could not be opened.
     void show(const QString &address, const QString &problem);
 
+    /// While a server is tried: ends that, and the dialog stays.
+    void reject() override;
+
 private:
     void build();
     void fill(const QString &address);
     void begin(bool opens);
-    void attempt(const QString &address, bool opens);
+    void setTrying(bool trying);
     void told(const QString &address, const Status &tried, bool opens);
     void say(const QString &text);
 
@@ -44,6 +49,7 @@ private:
     QPushButton *m_test;
     QPushButton *m_open;
     QPushButton *m_cancel;
+    std::unique_ptr<QObject> m_attempt; ///< null: none is under way
 };
 
 /// Opens it over the page of `parent`.

@@ -23,6 +23,7 @@ inline constexpr QLatin1StringView Clock{"clock"};
 inline constexpr QLatin1StringView Credentials{"credentials"};
 inline constexpr QLatin1StringView Permission{"permission"};
 inline constexpr QLatin1StringView Reachable{"reachable"};
+inline constexpr QLatin1StringView Address{"address"}; ///< the platform lets nobody in from where the calls come from
 inline constexpr QLatin1StringView LaneLeased{"lane_leased"};
 inline constexpr QLatin1StringView OlderBatch{"older_batch"};
 inline constexpr QLatin1StringView MalformedId{"malformed_id"};

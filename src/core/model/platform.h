@@ -302,6 +302,11 @@ struct Platform
     AuditSight (*audit)(const Reply &reply) = nullptr;
     /// What it cannot do for a program, as sentences in the language of the moment; null: nothing is known.
     QStringList (*limits)() = nullptr;
+    /// The address of this computer, where the platform refused a call over the connection for it; `told`: its code and message. Empty: it
+    /// says something else, names none, or sees another computer. Null: it never names one.
+    QString (*refusedAddress)(const Connection &connection, const QString &told) = nullptr;
+    /// The paths of the files that the text of an option names, besides options that are a file; null: none does.
+    QStringList (*filesIn)(const QString &option, const Values &options) = nullptr;
 
     [[nodiscard]] const Operation *operation(const QString &name) const;
     [[nodiscard]] const Query *query(const QString &name) const;

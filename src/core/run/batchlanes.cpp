@@ -45,6 +45,13 @@ void BatchLanes::resumePaused()
     }
 }
 
+void BatchLanes::storeHeld()
+{
+    for (const auto &lane : m_lanes) {
+        lane->storeHeld();
+    }
+}
+
 void BatchLanes::withdraw()
 {
     for (const auto &lane : m_lanes) {

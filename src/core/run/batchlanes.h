@@ -29,6 +29,7 @@ public:
 
     void resumeAll(bool wasBlind);
     void resumePaused();
+    void storeHeld();
     /// Takes back changes that have not left this computer.
     void withdraw();
     /// Lanes that are done make room for others, or leave them their share; those of the current wave begin in the order of the batch.

@@ -63,6 +63,7 @@ public:
     [[nodiscard]] Millis usualTime(const LaneId &lane) const { return m_lanes.usualTime(lane); }
     /// New secrets that could not be stored, for the screen alone. A person who has them in a safe place says so with
     /// Verdict::Accepted, which drops them.
+    void storeHeld() { m_lanes.storeHeld(); } ///< tries again to store them; what stands goes on standing
     [[nodiscard]] Secrets heldSecrets(int index) const { return m_lanes.heldSecrets(batch().targets.at(index).lane, progress(index)); }
     /// What stands between the current wave and the next.
     [[nodiscard]] GateView gate() const { return m_rows.gate(); }

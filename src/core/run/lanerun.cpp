@@ -348,10 +348,15 @@ void LaneRun::resume(bool wasBlind)
     if (changed && m_host.commit(m_at.changeOf(p, &lane, m_at.trailEntry(trail::LaneResumed)))) {
         m_at.store(p, lane);
     }
+    storeHeld();
+    advance();
+}
+
+void LaneRun::storeHeld()
+{
     if (m_secrets.holdsSome()) {
         m_secrets.keepHeld([this](const Reply &told, const Status &kept) { secretsKept(told, kept); });
     }
-    advance();
 }
 
 void LaneRun::goOnAfterRest()

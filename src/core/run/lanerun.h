@@ -28,6 +28,8 @@ public:
     void rowChanged(bool decided);
     /// A target of this lane that rested is ready for its next step; what the lane is at now comes first.
     void goOnAfterRest();
+    /// Tries again to store what could not be stored, and nothing else.
+    void storeHeld();
     /// A stop or pause: takes back a change that has not left this computer.
     void withdraw();
 

@@ -33,12 +33,14 @@ QString contentOf(const QString &path)
     return read ? QString::fromLatin1(hash.result().toHex()) : QString();
 }
 
-QStringList filesOf(const Operation &operation, const Batch &batch)
+QStringList filesOf(const Platform &platform, const Operation &operation, const Batch &batch)
 {
     QStringList paths;
     for (const Field &field : operation.options) {
         if (field.kind == Field::Kind::File) {
             paths.append(batch.options.value(field.name));
+        } else if (platform.filesIn) {
+            paths.append(platform.filesIn(field.name, batch.options));
         }
     }
     for (const Target &target : batch.targets) {
@@ -62,10 +64,10 @@ QString notedOf(const Values &options, const QString &path)
 
 } // namespace
 
-Status noteFiles(const Operation &operation, Batch &batch)
+Status noteFiles(const Platform &platform, const Operation &operation, Batch &batch)
 {
     QStringList lines;
-    const QStringList paths = filesOf(operation, batch);
+    const QStringList paths = filesOf(platform, operation, batch);
     for (const QString &path : paths) {
         const QString content = contentOf(path);
         if (content.isEmpty() || path.contains(u'\n')) {
@@ -80,6 +82,25 @@ Status noteFiles(const Operation &operation, Batch &batch)
 bool isNoted(const Values &options, const QString &path)
 {
     return !notedOf(options, path).isEmpty();
+}
+
+QStringList signedFilesText(const Platform &platform, const Batch &batch)
+{
+    const QStringList noted = batch.options.value(kFilesOption).split(u'\n', Qt::SkipEmptyParts);
+    QStringList texts;
+    QStringList signedPaths;
+    for (const QString &line : noted) {
+        texts.append(OrderedFilesText::tr("A file of it, with the SHA-256 of what it has to hold: %1").arg(line));
+        signedPaths.append(line.mid(kHexDigits + kBetween.size()));
+    }
+    const Operation *operation = platform.operation(batch.operation);
+    const QStringList paths = operation ? filesOf(platform, *operation, batch) : QStringList();
+    for (const QString &path : paths) {
+        if (!signedPaths.contains(path)) {
+            texts.append(OrderedFilesText::tr("Only the path of this file is signed, not what it holds, as the order was made by an older version: %1").arg(path));
+        }
+    }
+    return texts;
 }
 
 Status isAsOrdered(const Values &options, const QString &path)

@@ -34,7 +34,7 @@ bool isPassing(const Reason &reason)
 bool isOfComputer(const Finding &finding)
 {
     return finding.check == checks::Clock || finding.check == checks::Credentials || finding.check == checks::Permission
-           || finding.check == checks::Reachable;
+           || finding.check == checks::Reachable || finding.check == checks::Address;
 }
 
 QList<Finding> foundForRunner(QList<Finding> findings)

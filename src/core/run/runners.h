@@ -33,7 +33,7 @@ struct RunnerState
     QStringList labels;
     QString host;
     QString version;
-    QString address;        ///< where the platforms see it, if its owner said so
+    QString address;        ///< where the platforms see it, as its owner said or one of them when it did not let it in
     QList<BatchId> batches; ///< what it is doing; none: it waits
 };
 

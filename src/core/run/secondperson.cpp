@@ -95,36 +95,42 @@ bool changesWhatUsersSee(const Operation &operation)
     return operation.risk >= Risk::Dangerous;
 }
 
-Result<SecondPerson> secondPersonRule(const Workspace &workspace, const ConnectionId &connection)
+Result<std::optional<SecondPerson>> ownSecondPersonRule(const Workspace &workspace, const ConnectionId &connection)
 {
-    auto stored = workspace.catalogue.setting(ruleKey(connection));
-    if (stored.ok() && stored->isEmpty() && !connection.isEmpty()) {
-        stored = workspace.catalogue.setting(ruleKey({}));
-    }
+    const auto stored = workspace.catalogue.setting(ruleKey(connection));
     if (!stored.ok()) {
         return stored.error();
     }
     if (stored->isEmpty()) {
-        return SecondPerson::Never;
+        return std::optional<SecondPerson>();
     }
-    return secondPersonFromName(stored->section(u' ', 0, 0)).value_or(SecondPerson::Every); // what nobody can read allows nothing
+    return std::optional(secondPersonFromName(stored->section(u' ', 0, 0)).value_or(SecondPerson::Every)); // what nobody can read allows nothing
 }
 
-Status setSecondPersonRule(const Workspace &workspace, const ConnectionId &connection, SecondPerson rule)
+Result<SecondPerson> secondPersonRule(const Workspace &workspace, const ConnectionId &connection)
 {
-    if (!workspace.people && rule != SecondPerson::Never) {
+    auto rule = ownSecondPersonRule(workspace, connection);
+    if (rule.ok() && !rule->has_value() && !connection.isEmpty()) {
+        rule = ownSecondPersonRule(workspace, {});
+    }
+    return rule.ok() ? Result<SecondPerson>(rule->value_or(SecondPerson::Never)) : Result<SecondPerson>(rule.error());
+}
+
+Status setSecondPersonRule(const Workspace &workspace, const ConnectionId &connection, std::optional<SecondPerson> rule)
+{
+    if (!workspace.people && rule && *rule != SecondPerson::Never) {
         return usage(SecondPersonText::tr("A second person is only to be had in a team workspace, whose server knows who is who. In a folder anybody could "
                                           "pose as anybody."));
     }
     if (Status may = mayApprove(workspace); !may.ok()) {
         return may;
     }
-    if (Status stored = workspace.catalogue.setSetting(ruleKey(connection), storedRule(workspace, rule)); !stored.ok()) {
+    if (Status stored = workspace.catalogue.setSetting(ruleKey(connection), rule ? storedRule(workspace, *rule) : QString()); !stored.ok()) {
         return stored;
     }
     TrailEntry entry = trailEntry(workspace, trail::SecondPersonSet, {});
     entry.who = personName(workspace);
-    entry.arguments = {connection.value, nameOf(rule)};
+    entry.arguments = {connection.value, rule ? nameOf(*rule) : QString(kWorkspaceRule)};
     return workspace.journal.note(entry);
 }
 
@@ -157,7 +163,7 @@ Status noteWhatIsSigned(const Workspace &workspace, Batch &batch)
     if (!waits.ok()) {
         return waits.error();
     }
-    return *waits ? noteFiles(operation, batch) : Status();
+    return *waits ? noteFiles(workspace.platforms.of(batch), operation, batch) : Status();
 }
 
 // What was rejected stays so, whatever the rule says now.

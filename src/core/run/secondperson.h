@@ -18,6 +18,8 @@ inline constexpr QLatin1StringView SecondPersonSet{"second person set"}; ///< of
 /// Which orders need a second person.
 enum class SecondPerson { Never, Visible, Every };
 
+/// The word for a connection without a rule of its own.
+inline constexpr QLatin1StringView kWorkspaceRule{"workspace"};
 /// never, visible, every.
 [[nodiscard]] QString nameOf(SecondPerson rule);
 [[nodiscard]] std::optional<SecondPerson> secondPersonFromName(const QString &name);
@@ -27,8 +29,11 @@ enum class SecondPerson { Never, Visible, Every };
 
 /// The rule for this connection: its own, or that of the workspace. An empty id: that of the workspace.
 [[nodiscard]] Result<SecondPerson> secondPersonRule(const Workspace &workspace, const ConnectionId &connection);
-/// Only an approver, and only in a team workspace: elsewhere nobody can prove to be another person.
-[[nodiscard]] Status setSecondPersonRule(const Workspace &workspace, const ConnectionId &connection, SecondPerson rule);
+/// The rule that was set for this connection alone; nothing: it has that of the workspace.
+[[nodiscard]] Result<std::optional<SecondPerson>> ownSecondPersonRule(const Workspace &workspace, const ConnectionId &connection);
+/// Only an approver, and only in a team workspace: elsewhere nobody can prove to be another person. Nothing: the connection has the rule of
+/// the workspace from now on.
+[[nodiscard]] Status setSecondPersonRule(const Workspace &workspace, const ConnectionId &connection, std::optional<SecondPerson> rule);
 
 /// Whether a new order would wait for a second person. Error Usage where it could wait for ever, as nobody can be told from another.
 [[nodiscard]] Result<bool> needsSecondPerson(const Workspace &workspace, const ConnectionId &connection, const Operation &operation);

@@ -39,7 +39,7 @@ public:
     /// Error Usage, with the way out, for what is no address or not a safe one.
     [[nodiscard]] virtual Result<QString> addressOf(const TeamPlace &place) const = 0;
     /// Whether it can be opened with this password; an empty one means that which is kept or that libpq finds. `keep`: in the keychain,
-    /// if it can. Connects on this thread, for a few seconds at most.
+    /// if it can. Not at once: a computer may not answer for seconds. Once `context` is gone nothing is told and nothing more is done.
     virtual void attempt(const QString &address, const Secret &password, bool keep, QObject *context, std::function<void(const Status &)> done) = 0;
     /// Starts the program anew with it; this window may be closed then.
     [[nodiscard]] virtual Status open(const QString &address) = 0;

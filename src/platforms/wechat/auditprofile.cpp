@@ -85,6 +85,12 @@ AuditProfile auditProfile(const Values &options)
     return profile;
 }
 
+QStringList filesIn(const QString &option, const Values &options)
+{
+    const AuditProfile profile = option == opts::AuditProfile ? auditProfile(options) : AuditProfile();
+    return profile.pictures + profile.videos;
+}
+
 QStringList unknownFields(const Values &options)
 {
     static const QStringList known{u"items"_s, u"item_list"_s, kPreview, u"version_desc"_s, u"feedback_info"_s, u"feedback_stuff"_s, u"ugc_declare"_s,

@@ -22,6 +22,8 @@ struct AuditProfile
 
 /// The profile of an order; empty where it has none.
 [[nodiscard]] AuditProfile auditProfile(const Values &options);
+/// The files of an audit profile, as absolute paths; none of another option.
+[[nodiscard]] QStringList filesIn(const QString &option, const Values &options);
 /// What is wrong with it for every mini program alike, with the vendor's code; the files are looked at, too.
 [[nodiscard]] QStringList profileProblems(const Values &options);
 /// What stands in it and is no field of a submission, as a slip of the pen does; it is handed on as it is.

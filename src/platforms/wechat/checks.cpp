@@ -29,7 +29,7 @@ QList<Finding> commonFindings(const Reply &reply)
         return {};
     }
     const bool address = isAddressCode(reply.error.vendorCode);
-    return {{Level::Stop, address ? QString(checks::Address) : QString(flotilla::checks::Credentials), {}, {}, codeAndText(reply)}};
+    return {{Level::Stop, address ? QString(flotilla::checks::Address) : QString(flotilla::checks::Credentials), {}, {}, codeAndText(reply)}};
 }
 
 QList<Finding> extFindings(const Batch &batch)

@@ -49,5 +49,7 @@ void noteSource(Values &memory, const QString &version, const QString &source);
 [[nodiscard]] QString codeAndText(const Reply &reply);
 /// The address in the vendor's refusal of it (61004, 40164); empty if it names none.
 [[nodiscard]] QString addressIn(const QString &message);
+/// The same of code and message together; empty as well if it was refused for something else, or is that of a gateway.
+[[nodiscard]] QString refusedAddress(const Connection &connection, const QString &told);
 
 } // namespace flotilla::wechat

@@ -210,6 +210,12 @@ QString addressIn(const QString &message)
     return kAddress.match(message).captured(1);
 }
 
+QString refusedAddress(const Connection &connection, const QString &told)
+{
+    const bool isOurs = connection.field(fields::TokenSource) != sources::Gateway;
+    return isOurs && isAddressCode(told.section(u' ', 0, 0)) ? addressIn(told) : QString();
+}
+
 QString partTitle(const QString &part)
 {
     if (part == parts::Reachable) {

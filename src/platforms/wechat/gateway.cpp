@@ -273,7 +273,7 @@ std::unique_ptr<PendingCall> WechatGateway::sendChange(const Call &call, const Q
                           description.isEmpty() ? version : description}); // an empty one is refused (47001)
     }
     if (call.name == calls::UploadMedia) {
-        return std::make_unique<MediaUpload>(*m_client, call.name, appid, auditProfile(call.options), std::move(done));
+        return std::make_unique<MediaUpload>(*m_client, call.name, appid, call.options, std::move(done));
     }
     if (call.name == calls::Submit) {
         return ask(submissionOf(call));

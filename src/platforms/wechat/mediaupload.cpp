@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/mediaupload.h"
 
+#include "run/orderedfiles.h"
+#include "wechat/auditprofile.h"
 #include "wechat/names.h"
 
 #include <QCoreApplication>
@@ -62,9 +64,9 @@ SubmitAudit submissionOf(const Call &call)
     return submission;
 }
 
-MediaUpload::MediaUpload(Client &client, QString call, QString appid, const AuditProfile &profile, Gateway::Callback done)
-    : m_client(client), m_call(std::move(call)), m_appid(std::move(appid)), m_files(profile.pictures + profile.videos),
-      m_pictures(profile.pictures.size()), m_done(std::move(done))
+MediaUpload::MediaUpload(Client &client, QString call, QString appid, const Values &options, Gateway::Callback done)
+    : m_client(client), m_call(std::move(call)), m_appid(std::move(appid)), m_options(options), m_files(filesIn(opts::AuditProfile, options)),
+      m_pictures(auditProfile(options).pictures.size()), m_done(std::move(done))
 {
     // Never from inside the constructor: nobody has the handle yet.
     QMetaObject::invokeMethod(this, [this] { next(); }, Qt::QueuedConnection);
@@ -88,10 +90,11 @@ void MediaUpload::next()
     }
     const QString &path = m_files.at(m_ids.size());
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    const Status same = isAsOrdered(m_options, path); // it may not be what was approved
+    if (!same || !file.open(QIODevice::ReadOnly)) {
         Reply reply;
         reply.outcome = Outcome::Refused;
-        reply.error = {ErrorKind::Refused, MediaUploadWords::tr("The file “%1” cannot be read.").arg(path), {}, {}, {}};
+        reply.error = {ErrorKind::Refused, same ? MediaUploadWords::tr("The file “%1” cannot be read.").arg(path) : same.error().text, {}, {}, {}};
         finish(reply);
         return;
     }

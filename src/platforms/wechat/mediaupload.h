@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/values.h"
 #include "run/gateway.h"
-#include "wechat/auditprofile.h"
 #include "wechat/calls/audit.h"
 #include "wechat/client.h"
 
@@ -17,12 +17,12 @@ namespace flotilla::wechat {
 [[nodiscard]] SubmitAudit submissionOf(const Call &call);
 
 /// The files of an audit profile on their way to one mini program, one after the other: the reply has their ids. The first that is refused
-/// ends it. What was uploaded twice does no harm.
+/// ends it, as does one that holds something else than when it was ordered. What was uploaded twice does no harm.
 class MediaUpload : public QObject, public PendingCall
 {
 public:
     /// `done` runs once, later.
-    MediaUpload(Client &client, QString call, QString appid, const AuditProfile &profile, Gateway::Callback done);
+    MediaUpload(Client &client, QString call, QString appid, const Values &options, Gateway::Callback done);
     [[nodiscard]] bool hasLeft() const override { return m_left; }
 
 private:
@@ -33,6 +33,7 @@ private:
     Client &m_client; ///< lives as long as its calls
     QString m_call;
     QString m_appid;
+    Values m_options;    ///< of the order
     QStringList m_files; ///< pictures, then videos
     qsizetype m_pictures = 0;
     QStringList m_ids;

@@ -394,7 +394,6 @@ inline constexpr QLatin1StringView ReleasedBefore{"released_before"}; ///< and l
 namespace checks {
 inline constexpr QLatin1StringView TemplateMissing{"template_missing"};
 inline constexpr QLatin1StringView Quota{"quota"};
-inline constexpr QLatin1StringView Address{"address"};
 inline constexpr QLatin1StringView ExtJson{"ext_json"};
 inline constexpr QLatin1StringView AuditProfile{"audit_profile"};
 inline constexpr QLatin1StringView DroppedDomains{"dropped_domains"};

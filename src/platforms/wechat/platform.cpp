@@ -2,6 +2,7 @@
 #include "wechat/platform.h"
 
 #include "model/usualid.h"
+#include "wechat/auditprofile.h"
 #include "wechat/checks.h"
 #include "wechat/extjson.h"
 #include "wechat/limits.h"
@@ -105,6 +106,8 @@ Platform made()
     p.audit = audit;
     p.optionFaults = optionFaults;
     p.optionSent = optionSent;
+    p.refusedAddress = refusedAddress;
+    p.filesIn = filesIn;
     return p;
 }
 

@@ -375,7 +375,7 @@ QString WechatWords::checkTitle(const QString &check) const
         {checks::Quota, QT_TRANSLATE_NOOP("WechatWords", "Not enough is left this month for all of them")},
         {checks::QuotaTaken, QT_TRANSLATE_NOOP("WechatWords", "It takes of this month's quota")},
         {checks::GrayEnds, QT_TRANSLATE_NOOP("WechatWords", "A grayscale release of it is running, and this release overtakes it")},
-        {checks::Address, QT_TRANSLATE_NOOP("WechatWords", "The platform does not accept calls from this address")},
+        {flotilla::checks::Address, QT_TRANSLATE_NOOP("WechatWords", "The platform does not accept calls from this address")},
         {checks::ExtJson, QT_TRANSLATE_NOOP("WechatWords", "The ext_json is not as the platform needs it")},
         {checks::AuditProfile, QT_TRANSLATE_NOOP("WechatWords", "The audit profile is not as the platform needs it")},
         {checks::DroppedDomains, QT_TRANSLATE_NOOP("WechatWords", "The release would take domains away")},
@@ -400,7 +400,7 @@ QString WechatWords::checkHelp(const QString &check) const
         {checks::QuotaTaken, nullptr, QT_TRANSLATE_NOOP("WechatWords", "All mini programs share it. That the platform gives one back after a withdrawal or a rejection is not documented.")},
         {checks::GrayEnds, nullptr, QT_TRANSLATE_NOOP("WechatWords", "The version goes to all users at once. What becomes of the grayscale release is not documented: look at Rollout "
                                                                 "afterwards. To go on in shares, leave it out and widen the grayscale release there.")},
-        {checks::Address, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Add the address to the IP whitelist in the developer settings of the third-party platform.")},
+        {flotilla::checks::Address, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Add the address to the IP whitelist in the developer settings of the third-party platform.")},
         {checks::ExtJson, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the file; the place is named.")},
         {checks::AuditProfile, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Correct the audit profile, then start again.")},
         {checks::DroppedDomains, nullptr, QT_TRANSLATE_NOOP("WechatWords", "They are not set any more. Add them again first if the mini program still needs them.")},

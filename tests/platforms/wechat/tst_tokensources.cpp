@@ -2,12 +2,15 @@
 // Where tokens live today, and what a connection to each must name.
 #include "wechatdesk.h"
 
+#include "run/orderedfiles.h"
 #include "testmain.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace flotilla;
@@ -404,6 +407,32 @@ private slots:
         QTRY_COMPARE(desk.replies.size(), 1);
         QCOMPARE(desk.replies.at(0).outcome, Outcome::Denied);
         QCOMPARE(desk.replies.at(0).error.vendorCode, u"61005"_s);
+    }
+
+    // Between the signature and the upload somebody may exchange a picture.
+    void aPictureThatWasExchangedIsNotUploaded_data()
+    {
+        QTest::addColumn<QByteArray>("now");
+        QTest::addColumn<bool>("goes");
+        QTest::newRow("as it was signed") << QByteArray("red") << true;
+        QTest::newRow("exchanged") << QByteArray("tan") << false;
+    }
+    void aPictureThatWasExchangedIsNotUploaded()
+    {
+        QFETCH(QByteArray, now);
+        QFETCH(bool, goes);
+        QTemporaryFile picture(QDir::tempPath() + u"/XXXXXX.png"_s);
+        QVERIFY(picture.open() && picture.write(now) == 3 && picture.flush());
+        WechatDesk desk;
+        QVERIFY(desk.open(sources::Gateway));
+        desk.server.thenJson(R"({"errcode":0,"mediaid":"m1","type":"image"})");
+        Call call;
+        call.options = {{wechat::opts::AuditProfile, u"{\"preview_info\":{\"pic_files\":[\"%1\"]}}"_s.arg(picture.fileName())},
+                        {kFilesOption, u"b1f51a511f1da0cd348b8f8598db32e61cb963e5fc69e2b41485bf99590ed75a  "_s + picture.fileName()}};
+        desk.send(calls::UploadMedia, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(desk.replies.at(0).outcome, goes ? Outcome::Accepted : Outcome::Refused);
+        QCOMPARE(desk.server.arrivals.size(), goes ? 1 : 0);
     }
 
     void aConnectionNamesWhatItsSourceNeeds_data()

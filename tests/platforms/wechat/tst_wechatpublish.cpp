@@ -2,6 +2,7 @@
 // publish of WeChat over a vendor in memory: what each state and code does to the row, and how often anything was sent.
 #include "fakes/wechatrig.h"
 #include "run/restfollower.h"
+#include "run/runners.h"
 #include "wechat/checks.h"
 #include "wechat/seeing.h"
 #include "wechat/sight.h"
@@ -264,6 +265,19 @@ private slots:
         const auto id = rig.board->create(order);
         QVERIFY(id.ok());
         QVERIFY(rig.again(*id, &BatchBoard::start).kind != ErrorKind::None);
+        QVERIFY(rig.weixin.effects.isEmpty());
+    }
+
+    // Its address is not let in: another runner's may be.
+    void anOrderForARunnerWaitsForOneThatIsLetIn()
+    {
+        WechatRig rig;
+        Order order = wechatOrder(rig, wechat::operations::Publish, publishOptions("submit"), 3);
+        order.options.insert(kRunOnOption, u"server"_s);
+        const BatchId id = *rig.board->create(order);
+        refuses(rig, calls::ListTemplates, "61004");
+        QCOMPARE(rig.again(id, &BatchBoard::start).kind, ErrorKind::Unreachable);
+        QCOMPARE(rig.totals(id).waiting, 3);
         QVERIFY(rig.weixin.effects.isEmpty());
     }
 

@@ -150,7 +150,7 @@ private slots:
 
     void everyCheckHasAWayOut()
     {
-        for (const QString &check : QStringList{wechat::checks::TemplateMissing, wechat::checks::Quota, wechat::checks::Address,
+        for (const QString &check : QStringList{wechat::checks::TemplateMissing, wechat::checks::Quota, checks::Address,
                                                 wechat::checks::ExtJson, wechat::checks::NoExtJson, wechat::checks::AuditProfile}) {
             QVERIFY(wechatWords().checkTitle(check) != check);
             QVERIFY(wechatWords().checkHelp(check).endsWith(u'.'));
@@ -170,6 +170,36 @@ private slots:
     {
         QFETCH(QString, message);
         QTEST(wechat::addressIn(message), "address");
+    }
+
+    void theAddressOfThisComputerIsToldByTheRefusal_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("address");
+        const QString foreign = u"61004 access clientip is not registered requestIP: 203.0.113.7"_s;
+        QTest::newRow("refused") << QString(wechat::sources::Mint) << foreign << u"203.0.113.7"_s;
+        QTest::newRow("at a token") << QString(wechat::sources::Mint) << u"40164 invalid ip 192.0.2.7, not in whitelist"_s << u"192.0.2.7"_s;
+        QTest::newRow("that of the gateway") << QString(wechat::sources::Gateway) << foreign << QString();
+        QTest::newRow("names none") << QString(wechat::sources::Mint) << u"61004 access clientip is not registered"_s << QString();
+        QTest::newRow("something else") << QString(wechat::sources::Mint) << u"85064 no template at 203.0.113.7"_s << QString();
+    }
+    void theAddressOfThisComputerIsToldByTheRefusal()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, told);
+        Connection connection;
+        connection.fields.insert(wechat::fields::TokenSource, source);
+        QTEST(wechat::platform().refusedAddress(connection, told), "address");
+    }
+
+    void theFilesOfAnAuditProfileAreKnown()
+    {
+        const Values options{{wechat::opts::AuditProfile, u"{\"preview_info\":{\"pic_files\":[\"a.png\"],\"video_files\":[\"/b.mp4\"]}}"_s},
+                             {wechat::opts::AuditProfileFolder, u"/profiles"_s}};
+        QCOMPARE(wechat::platform().filesIn(wechat::opts::AuditProfile, options), (QStringList{u"/profiles/a.png"_s, u"/b.mp4"_s}));
+        QCOMPARE(wechat::platform().filesIn(wechat::opts::AuditProfileFolder, options), QStringList());
+        QCOMPARE(wechat::platform().filesIn(wechat::opts::AuditProfile, {}), QStringList());
     }
 };
 

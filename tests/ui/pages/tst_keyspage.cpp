@@ -8,6 +8,8 @@
 #include "models/keymodel.h"
 #include "publish/operationsheet.h"
 #include "publish/typednumber.h"
+#include "run/batchrunner.h"
+#include "run/freezes.h"
 #include "run/programsecrets.h"
 #include "testmain.h"
 #include "ui/fakes/buttons.h"
@@ -396,6 +398,23 @@ private slots:
         QVERIFY(f.rig.until([&f] { return f.newValues()->heldCount() == 0; }));
         QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
         QVERIFY(f.kept(1).contains(f.rig.at(1).secret));
+    }
+
+    void inAFreezeAHeldValueIsStoredAndNothingElse()
+    {
+        KeysFixture f;
+        QVERIFY(f.hold(1));
+        const Instant now = f.rig.workspace().clock.now();
+        const auto window = datedWindow(now - std::chrono::hours(1), now + std::chrono::hours(1), u"UTC"_s, u"closed"_s);
+        QVERIFY(window && storeFreezes(f.rig.workspace(), f.rig.connection().id, {}, {*window}));
+        BatchRunner *runner = f.rig.board->runners().constFirst();
+        bool wentOn = false;
+        connect(runner, &BatchRunner::runStateChanged, this, [&wentOn, runner] { wentOn = wentOn || runner->runState() == RunState::Running; });
+        f.rig.secrets.state = KeychainState::Ready;
+        buttonOf(f.newValues(), u"Store again"_s)->click();
+        QVERIFY(f.rig.until([&f] { return f.newValues()->heldCount() == 0; }));
+        QVERIFY(f.kept(1).contains(f.rig.at(1).secret));
+        QVERIFY(!wentOn);
     }
 
     void aLostValueIsSaidWithTheWayOut()

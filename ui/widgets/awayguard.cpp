@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/awayguard.h"
+
+#include "widgets/actionbutton.h"
+#include "widgets/plaintip.h"
+#include "widgets/readerguard.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QActionEvent>
+#include <QApplication>
+
+#include <utility>
+
+namespace flotilla {
+
+namespace {
+
+constexpr const char *kWorkingAlone = "flotillaWorkingAlone";
+constexpr const char *kTipBefore = "flotillaTipBefore";
+
+bool needsServer(const QObject *buttonOrAction)
+{
+    return isWriting(buttonOrAction) && !buttonOrAction->property(kWorkingAlone).toBool();
+}
+
+} // namespace
+
+void makeWorkingAlone(QObject *buttonOrAction) { buttonOrAction->setProperty(kWorkingAlone, true); }
+
+AwayGuard::AwayGuard(QObject *parent) : QObject(parent), m_actions(this) { m_actions.setExclusionPolicy(QActionGroup::ExclusionPolicy::None); }
+
+QString AwayGuard::why() { return tr("The server of the team workspace cannot be reached. Nothing can be written until it is back; it is tried again by itself."); }
+
+void AwayGuard::setAway(bool away)
+{
+    if (m_away == away) {
+        return;
+    }
+    m_away = away;
+    m_actions.setEnabled(!away);
+    if (away) {
+        QCoreApplication::instance()->installEventFilter(this);
+        const QWidgetList all = QApplication::allWidgets();
+        for (QWidget *widget : all) {
+            look(widget);
+        }
+        return;
+    }
+    QCoreApplication::instance()->removeEventFilter(this);
+    const QList<QPointer<QAbstractButton>> closed = std::exchange(m_closed, {});
+    for (const QPointer<QAbstractButton> &button : closed) {
+        button ? open(button) : void();
+    }
+    const QList<QAction *> actions = m_actions.actions();
+    for (QAction *action : actions) {
+        action->setStatusTip(action->property(kTipBefore).toString());
+        m_actions.removeAction(action);
+    }
+}
+
+bool AwayGuard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ActionAdded) {
+        keep(static_cast<QActionEvent *>(event)->action());
+    } else if ((event->type() == QEvent::Polish || event->type() == QEvent::EnabledChange) && watched->isWidgetType()) {
+        look(watched);
+    }
+    return false;
+}
+
+void AwayGuard::look(QObject *object)
+{
+    if (auto *button = qobject_cast<QAbstractButton *>(object)) {
+        close(button);
+    }
+    const QList<QAction *> actions = static_cast<QWidget *>(object)->actions();
+    for (QAction *action : actions) {
+        keep(action);
+    }
+}
+
+// Not with setEnabled(): what its page wants of it meanwhile is kept by Qt in the attribute beside this one.
+void AwayGuard::close(QAbstractButton *button)
+{
+    if (auto *shown = qobject_cast<ActionButton *>(button)) {
+        keep(shown->action());
+        return;
+    }
+    if (!needsServer(button) || button->testAttribute(Qt::WA_Disabled)) {
+        return;
+    }
+    if (!m_closed.contains(button)) { // else its page has enabled it again
+        button->setProperty(kTipBefore, button->toolTip());
+        m_closed.append(button);
+    }
+    button->setAttribute(Qt::WA_Disabled);
+    setTip(button, why());
+    button->setAccessibleDescription(why());
+    QEvent changed(QEvent::EnabledChange);
+    QCoreApplication::sendEvent(button, &changed);
+}
+
+void AwayGuard::open(QAbstractButton *button)
+{
+    button->setToolTip(button->property(kTipBefore).toString());
+    button->setAccessibleDescription({});
+    if (!button->testAttribute(Qt::WA_ForceDisabled)) {
+        button->setEnabled(true);
+    }
+}
+
+void AwayGuard::keep(QAction *action)
+{
+    if (needsServer(action) && !action->actionGroup()) {
+        action->setProperty(kTipBefore, action->statusTip());
+        m_actions.addAction(action);
+        action->setStatusTip(why());
+    }
+}
+
+} // namespace flotilla
+
+#include "moc_awayguard.cpp"
