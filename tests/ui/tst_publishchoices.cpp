@@ -56,6 +56,7 @@ private slots:
     void aListMayNameTheApp();
     void whoIsLeftOutIsSaid();
     void anEmptyAppCellIsABadRow();
+    void anOddIdIsNamedWhileItIsNew();
     void anUnreadableListOfAppsSaysWhy();
     void theConnectionIsTheOneThatIsChosen();
     void anAppSaysItsEnvironmentFirst();
@@ -364,6 +365,16 @@ void TestPublishChoices::anEmptyAppCellIsABadRow()
     QVERIFY2(shown.programs()->message().contains(u"Line 3: The cell “app” is empty."_s), qPrintable(shown.programs()->message()));
 }
 
+void TestPublishChoices::anOddIdIsNamedWhileItIsNew()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.programs()->takeList(fakes::readCsv("appid\nwxaaaaaaaaaaaaaaar\n"));
+    QVERIFY2(shown.programs()->message().contains(u"wxaaaaaaaaaaaaaaar"_s), qPrintable(shown.programs()->message()));
+    shown.programs()->takeList(fakes::readCsv("appid\nwxaaaaaaaaaaaaaaar\n")); // it is in the fleet now
+    QVERIFY2(!shown.programs()->message().contains(u"wxaaaaaaaaaaaaaaar"_s), qPrintable(shown.programs()->message()));
+}
+
 void TestPublishChoices::anUnreadableListOfAppsSaysWhy()
 {
     WindowRig rig;
@@ -381,8 +392,12 @@ void TestPublishChoices::theConnectionIsTheOneThatIsChosen()
     PublishShown shown(rig);
     QCOMPARE(shown.page.connection().name, u"Harbour group"_s);
     shown.choose({u"app-1"_s});
+    shown.programs()->filter()->setText(u"harbour"_s);
+    shown.page.setConnection(rig.store.connectionRows.at(0)); // it was edited
+    QCOMPARE(shown.programs()->filter()->text(), u"harbour"_s);
     shown.page.setConnection(rig.store.connectionRows.at(1));
     QCOMPARE(shown.page.connection().name, u"Rehearsal"_s);
+    QCOMPARE(shown.programs()->filter()->text(), QString()); // neither does it hide everything of another one
     QCOMPARE(shown.apps()->chosen().size(), 0); // what was chosen belonged to the other one
     shown.page.setConnection({});
     QCOMPARE(shown.why(), u"Choose a connection."_s);

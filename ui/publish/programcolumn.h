@@ -71,6 +71,7 @@ private:
     void openFile(const QString &path);
     void paste();
     void tickList(const ImportedList &list);
+    [[nodiscard]] QList<BadRow> remarksOf(const ImportedList &list);
     /// Ticks all that is shown, and says what stays ticked out of sight.
     void tickShown();
     void forgetHidden();
