@@ -56,7 +56,6 @@ private slots:
     void aListMayNameTheApp();
     void whoIsLeftOutIsSaid();
     void anEmptyAppCellIsABadRow();
-    void anOddIdIsNamedWhileItIsNew();
     void anUnreadableListOfAppsSaysWhy();
     void theConnectionIsTheOneThatIsChosen();
     void anAppSaysItsEnvironmentFirst();
@@ -363,16 +362,6 @@ void TestPublishChoices::anEmptyAppCellIsABadRow()
     shown.programs()->takeList(fakes::readCsv("appid,app\nwxaaaaaaaaaaaaaaaa,app-1\nwxbbbbbbbbbbbbbbbb,\n"));
     QCOMPARE(shown.programs()->model().checkedCount(), 0);
     QVERIFY2(shown.programs()->message().contains(u"Line 3: The cell “app” is empty."_s), qPrintable(shown.programs()->message()));
-}
-
-void TestPublishChoices::anOddIdIsNamedWhileItIsNew()
-{
-    WindowRig rig;
-    PublishShown shown(rig);
-    shown.programs()->takeList(fakes::readCsv("appid\nwxaaaaaaaaaaaaaaar\n"));
-    QVERIFY2(shown.programs()->message().contains(u"wxaaaaaaaaaaaaaaar"_s), qPrintable(shown.programs()->message()));
-    shown.programs()->takeList(fakes::readCsv("appid\nwxaaaaaaaaaaaaaaar\n")); // it is in the fleet now
-    QVERIFY2(!shown.programs()->message().contains(u"wxaaaaaaaaaaaaaaar"_s), qPrintable(shown.programs()->message()));
 }
 
 void TestPublishChoices::anUnreadableListOfAppsSaysWhy()

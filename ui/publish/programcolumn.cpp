@@ -265,7 +265,7 @@ void ProgramColumn::paste()
 void ProgramColumn::takeList(const ImportedList &read)
 {
     const Operation wanted = operation();
-    const ImportedList whole = withoutEmptyLanes(read, wanted.laneField);
+    const ImportedList whole = withoutKnownRemarks(withoutEmptyLanes(read, wanted.laneField), m_model.programs());
     const ImportedList list = wanted.takesColumns ? withoutKeyRows(whole) : whole;
     if (list.bad.isEmpty() && list.rows.isEmpty()) {
         say(tr("There is no AppID in this list."), Tone::Attention);
@@ -283,28 +283,8 @@ void ProgramColumn::takeList(const ImportedList &read)
     }
 }
 
-// An odd AppID is worth a look when it is new: what the fleet has already was looked at, or came from the platform.
-QList<BadRow> ProgramColumn::remarksOf(const ImportedList &list)
-{
-    m_reading.ensure();
-    QSet<MiniProgramId> known;
-    for (const MiniProgram &program : m_model.programs()) {
-        known.insert(program.id);
-    }
-    QSet<int> knownLines;
-    for (const ImportedRow &row : list.rows) {
-        if (known.contains(row.program.id)) {
-            knownLines.insert(row.line);
-        }
-    }
-    QList<BadRow> remarks = list.remarks;
-    remarks.removeIf([&knownLines](const BadRow &remark) { return knownLines.contains(remark.line); });
-    return remarks;
-}
-
 void ProgramColumn::tickList(const ImportedList &list)
 {
-    const QList<BadRow> remarks = remarksOf(list);
     QList<MiniProgram> programs;
     QSet<MiniProgramId> ticked;
     OwnLanes ownLanes;
@@ -332,7 +312,7 @@ void ProgramColumn::tickList(const ImportedList &list)
     if (const QStringList columns = columnsOf(ownValues); !columns.isEmpty()) {
         said = tr("%1 %2", "two sentences").arg(said, tr("Each has its own values of: %1.", "names of columns").arg(listText(columns)));
     }
-    say((QStringList{said} + linesOf(remarks)).join(u'\n'), remarks.isEmpty() ? Tone::Good : Tone::Attention);
+    say((QStringList{said} + linesOf(list.remarks)).join(u'\n'), list.remarks.isEmpty() ? Tone::Good : Tone::Attention);
 }
 
 std::optional<int> ProgramColumn::addMissing(const QList<MiniProgram> &programs)

@@ -62,8 +62,7 @@ signals:
     void tickedChanged();
     /// Another filter: which of the ticked ones are in sight may be others now.
     void filterChanged();
-    /// New mini programs came into the catalogue.
-    void catalogueChanged();
+    void catalogueChanged(); ///< new mini programs came into it
     void reloaded();
 
 private:
@@ -71,7 +70,6 @@ private:
     void openFile(const QString &path);
     void paste();
     void tickList(const ImportedList &list);
-    [[nodiscard]] QList<BadRow> remarksOf(const ImportedList &list);
     /// Ticks all that is shown, and says what stays ticked out of sight.
     void tickShown();
     void forgetHidden();
