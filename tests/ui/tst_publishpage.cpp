@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/csv.h"
 #include "fakes/publishshown.h"
 #include "fakes/windowparts.h"
 #include "publish/checkpanel.h"
