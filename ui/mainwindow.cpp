@@ -193,6 +193,7 @@ void MainWindow::openBatch(const BatchId &id)
 {
     showPage(pages::Releases);
     batchesPage()->openBatch(id);
+    batchesPage()->view()->focusRows(); // the button that was pressed is gone, often with its page
 }
 
 void MainWindow::openRows(const ConnectionId &connection, const QString &name, const QList<MiniProgramId> &ids)

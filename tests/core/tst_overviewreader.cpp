@@ -320,6 +320,43 @@ private slots:
         QCOMPARE(QSet<int>(counting.turns.cbegin(), counting.turns.cend()).size(), counting.kept.size());
     }
 
+    // Two pages read at once, each for its own overview: the slower one must not bring back what the other has newer.
+    void whoAsksSomeLeavesTheOthersAlone()
+    {
+        EveryRig rig;
+        const Overview &fleet = *wechat::platform().overview(u"fleet"_s);
+        QList<MiniProgram> programs(2);
+        for (int n = 1; n <= 2; ++n) {
+            programs[n - 1].connection = FakeWechat::connection().id;
+            programs[n - 1].id = Rig::program(n);
+        }
+        (void)rig.store.savePrograms(programs);
+        const ConnectionId connection = rig.connectionOf(wechat::platform().id).id;
+        const auto row = [](int n, const char *version) { return Item{Rig::program(n).value, {}, {{wechat::told::AuditVersion, QString::fromLatin1(version)}}}; };
+        const Instant old = rig.clock.now();
+        (void)rig.store.keep(connection, u"fleet"_s, {{row(1, "1.0.0"), row(2, "1.0.0")}, old});
+        rig.clock.advance(std::chrono::minutes(5));
+        const Instant newer = rig.clock.now();
+        (void)rig.store.keep(connection, u"audits"_s, {{row(1, "2.0.0"), row(2, "2.0.0")}, newer}); // the page of the reviews asked for itself
+        OverviewReader reader(rig.workspace());
+        QSignalSpy finished(&reader, &OverviewReader::finished);
+        reader.refresh(rig.connectionOf(wechat::platform().id), fleet, {Rig::program(1)});
+        for (int i = 0; i < 500 && finished.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            if (!rig.deliver()) {
+                rig.clock.fireNext();
+            }
+        }
+        QCOMPARE(finished.size(), 1);
+        const auto audits = rig.store.told(connection, u"audits"_s);
+        QVERIFY(audits);
+        QCOMPARE(audits->at, newer);
+        QCOMPARE(audits->items.size(), 2);
+        for (const Item &one : audits->items) {
+            QCOMPARE(one.values.value(wechat::told::AuditVersion) == u"2.0.0"_s, one.id == Rig::program(2).value);
+        }
+    }
+
     // To ask thousands takes minutes; what the platform has listed is there before.
     void whatIsListedIsKnownAtOnce()
     {

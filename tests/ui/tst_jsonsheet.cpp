@@ -155,6 +155,22 @@ private slots:
         QVERIFY2(editing.shown(1)->text().contains(u"-         \"city\": \"Bristol\"\n+         \"city\": \"old Bristol\""_s), qPrintable(editing.shown(1)->text()));
     }
 
+    // An upload without it takes away what the mini program has.
+    void whatIsEmptyNowAndWasNotIsSaid()
+    {
+        Editing editing(u"{\"ext\":{\"city\":\"${city}\"}}"_s);
+        Order without = editing.order;
+        without.options.remove(wechat::opts::ExtJson);
+        QCOMPARE(emptiedLines(editing.rig.ports, without), QStringList()); // nothing was published yet
+        const BatchId id = editing.rig.board->create(editing.order).value();
+        editing.rig.store.stored[id.value].state.targets[0].phase = Phase::Succeeded;
+        QCOMPARE(emptiedLines(editing.rig.ports, without), QStringList{u"ext_json: 1 mini programs got one the last time and get none now."_s});
+        QCOMPARE(emptiedLines(editing.rig.ports, editing.order), QStringList());
+        const BatchId newer = editing.rig.board->create(without).value(); // it was said then
+        editing.rig.store.stored[newer.value].state.targets[0].phase = Phase::Succeeded;
+        QCOMPARE(emptiedLines(editing.rig.ports, without), QStringList());
+    }
+
     void whatIsAcceptedGoesBackAndEnterAcceptsNothing()
     {
         const Editing editing(u"{}"_s);

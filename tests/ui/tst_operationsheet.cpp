@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One operation over a selection: what the sheet says, asks and starts.
+#include "batches/batchheader.h"
+#include "batches/batchwords.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/wechatwindowrig.h"
 #include "page.h"
@@ -12,12 +14,15 @@
 #include "publish/waveoptions.h"
 #include "testmain.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
@@ -170,6 +175,19 @@ private slots:
         QVERIFY(shown.sheet->findChild<CheckPanel *>()->text().contains(u"address"_s));
     }
 
+    // Who works with the keyboard alone sees no tip.
+    void aFieldSaysWhatGoesIntoIt()
+    {
+        WechatWindowRig rig;
+        const SheetShown shown(rig, wechat::operations::Testers, 3);
+        const auto *add = shown.sheet->findChild<QLineEdit *>(wechat::opts::Add);
+        QVERIFY(add);
+        QVERIFY2(add->placeholderText().contains(u"commas"_s), qPrintable(add->placeholderText()));
+        const SheetShown domains(rig, wechat::operations::Domains, 3);
+        const auto *file = domains.sheet->findChild<QPlainTextEdit *>(wechat::opts::File);
+        QVERIFY(file && file->placeholderText().contains(u"requestdomain"_s));
+    }
+
     // The first of them have it, the rest waits for the next month: that is said and stops nothing.
     void theLowestBaseLibrarySaysWhoHasLess()
     {
@@ -182,6 +200,9 @@ private slots:
         auto *users = shown.sheet->findChild<UsersShare *>();
         QVERIFY(users);
         QVERIFY(rig.until([users] { return users->text().contains(u"3.6.0"_s); }));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        const auto *chart = users->findChild<ShareChart *>();
+        QVERIFY2(chart->height() >= chart->minimumHeight() && chart->geometry().bottom() < users->height(), "the check below it takes its last bars");
         const QStringList bars = users->findChild<ShareChart *>()->accessibleDescription().split(u'\n');
         QCOMPARE(bars, (QStringList{u"3.6.0 · 80 %"_s, u"2.30.0 · 10 %"_s, u"2.19.4 · 7.5 %"_s, u"2.9.0 · 2.5 %"_s})); // 2.9 is older than 2.19
         QVERIFY(users->text().contains(u"Fill in a version"_s));
@@ -189,6 +210,41 @@ private slots:
         QVERIFY2(users->text().contains(u"10 % of its users have less than 2.30.0"_s), qPrintable(users->text()));
         QCOMPARE(rig.weixin.calls.value(wechat::calls::ReadMinVersion), 1); // of the first, until a person asks about another
         shown.sheet->reject();
+    }
+
+    void theReleaseSaysWhatWasTyped()
+    {
+        WechatWindowRig rig;
+        SheetShown shown(rig, wechat::operations::Testers, 3);
+        shown.sheet->findChild<QLineEdit *>(wechat::opts::Remove)->setText(u"liwei"_s);
+        QVERIFY(shown.ready());
+        QCOMPARE(shown.start()->text(), u"Remove testers from 3 mini programs"_s);
+        shown.start()->click();
+        QVERIFY(rig.until([&shown] { return !shown.batches.isEmpty(); }));
+        const auto stored = rig.both.workspace.history.load(shown.batches.constFirst().constFirst().value<BatchId>());
+        QVERIFY(stored);
+        const QString said = batchSubtitle(stored.value(), rig.both.workspace.platforms);
+        QVERIFY2(said.endsWith(u"Remove: liwei"_s), qPrintable(said));
+    }
+
+    void whatIsStillWatchedHasNotEnded()
+    {
+        const WechatWindowRig rig;
+        BatchHeader header(nullptr);
+        BatchStanding standing;
+        const Words &words = *rig.both.workspace.platforms.of(rig.weixinConnection().platform).words;
+        standing.words = &words;
+        standing.operation = wechat::operations::Gray;
+        standing.totals.resting = 1;
+        const auto says = [&header](const QString &text) {
+            const QList<QLabel *> labels = header.findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->text() == text; });
+        };
+        header.show(standing);
+        QVERIFY(says(words.phaseOf(Phase::Resting, wechat::operations::Gray)) && !says(u"ended"_s));
+        standing.totals.resting = 0;
+        header.show(standing);
+        QVERIFY(says(u"ended"_s));
     }
 
     void aQuotaThatIsTooSmallIsSaid()

@@ -381,8 +381,12 @@ void TestPublishChoices::theConnectionIsTheOneThatIsChosen()
     PublishShown shown(rig);
     QCOMPARE(shown.page.connection().name, u"Harbour group"_s);
     shown.choose({u"app-1"_s});
+    shown.programs()->filter()->setText(u"harbour"_s);
+    shown.page.setConnection(rig.store.connectionRows.at(0)); // it was edited
+    QCOMPARE(shown.programs()->filter()->text(), u"harbour"_s);
     shown.page.setConnection(rig.store.connectionRows.at(1));
     QCOMPARE(shown.page.connection().name, u"Rehearsal"_s);
+    QCOMPARE(shown.programs()->filter()->text(), QString()); // neither does it hide everything of another one
     QCOMPARE(shown.apps()->chosen().size(), 0); // what was chosen belonged to the other one
     shown.page.setConnection({});
     QCOMPARE(shown.why(), u"Choose a connection."_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakes/csv.h"
 #include "fakes/publishshown.h"
 #include "fakes/windowparts.h"
 #include "publish/checkpanel.h"
@@ -44,6 +45,7 @@ private slots:
     void theKeyboardTicks();
     void everyFieldHasAKeyAndAName();
     void theLanguageChangesAtRunTime();
+    void anOddIdIsNamedWhileItIsNew();
 };
 
 void TestPublishPage::theButtonNamesWhatItDoes()
@@ -476,6 +478,16 @@ void TestPublishPage::theLanguageChangesAtRunTime()
     QCoreApplication::sendEvent(&shown.page, &event);
     QCOMPARE(shown.button()->accessibleName(), u"Publish to 12 mini programs"_s);
     QCOMPARE(shown.page.order().targets.size(), 12);
+}
+
+void TestPublishPage::anOddIdIsNamedWhileItIsNew()
+{
+    WindowRig rig;
+    PublishShown shown(rig);
+    shown.programs()->takeList(fakes::readCsv("appid\nwxaaaaaaaaaaaaaaar\n"));
+    QVERIFY2(shown.programs()->message().contains(u"wxaaaaaaaaaaaaaaar"_s), qPrintable(shown.programs()->message()));
+    shown.programs()->takeList(fakes::readCsv("appid\nwxaaaaaaaaaaaaaaar\n")); // it is in the fleet now
+    QVERIFY2(!shown.programs()->message().contains(u"wxaaaaaaaaaaaaaaar"_s), qPrintable(shown.programs()->message()));
 }
 
 FLOTILLA_WINDOW_TEST(TestPublishPage)

@@ -18,6 +18,7 @@
 #include <QApplication>
 #include <QPointer>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -294,6 +295,7 @@ void TestWindowStop::anInterruptedBatchIsOffered()
     QCOMPARE(window.currentPage(), pages::Releases);
     QCOMPARE(window.batchesPage()->view()->id(), id);
     QVERIFY(!window.notices()->isVisible());
+    QVERIFY(qobject_cast<QTableView *>(window.focusWidget())); // the button that had the keyboard is gone
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 5; }));
     QCOMPARE(rig.platform.deployed.size(), 5);
 }

@@ -103,8 +103,9 @@ void ReviewsPage::build()
     }
     // Beside open details there is not room for all: those have the reason and the id in full.
     auto *fit = new ColumnFit(m_table);
-    fit->setUp({{int(ReviewModel::Column::Reason), 12}, {int(ReviewModel::Column::AuditId), 8}, {int(ReviewModel::Column::Since), 10},
-                {int(ReviewModel::Column::Program), 16}},
+    // The details have the number, and a name is known by its beginning; reasons begin alike.
+    fit->setUp({{int(ReviewModel::Column::AuditId), 4}, {int(ReviewModel::Column::Program), 18}, {int(ReviewModel::Column::Since), 10},
+                {int(ReviewModel::Column::Reason), 12}},
                int(ReviewModel::Column::Reason));
     m_details = new ReviewDetails(m_context.workspace, area);
     m_drawer = new Drawer(m_details, area);

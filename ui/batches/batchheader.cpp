@@ -168,7 +168,8 @@ void BatchHeader::show(const BatchStanding &standing)
     } else if (isPlanned) {
         word = plannedWord(standing);
     } else if (!here) {
-        word = unfinished ? tr("interrupted") : tr("ended");
+        const bool goesOn = standing.words && standing.totals.resting > 0; // for days, perhaps, and is looked at
+        word = unfinished ? tr("interrupted") : goesOn ? standing.words->phaseOf(Phase::Resting, standing.operation) : tr("ended");
     }
     m_state->setText(word);
     const bool asks = isPlanned ? standing.late || standing.unapproved : unfinished;

@@ -114,7 +114,7 @@ void BatchView::wire()
         showTab(); // log and timeline have the same filter
     });
     connect(m_group, &QCheckBox::toggled, &m_model, &BatchModel::setGrouped);
-    connect(m_filter, &FilterEdit::leftDownwards, this, [this] { m_tabs->currentWidget()->setFocus(); });
+    connect(m_filter, &FilterEdit::leftDownwards, this, &BatchView::focusRows);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchView::targetChosen);
     // A filter may hide the chosen row: the pane must not keep a target that its buttons would not act on.
     connect(&m_model, &QAbstractItemModel::modelReset, this, &BatchView::targetChosen);
@@ -190,6 +190,7 @@ void BatchView::offerOrders()
 }
 
 void BatchView::focusFilter() { m_filter->focusAll(); }
+void BatchView::focusRows() { m_tabs->currentWidget()->setFocus(); }
 
 int BatchView::currentTarget() const { return m_table->currentTarget(); }
 
@@ -309,7 +310,7 @@ void BatchView::showHeader()
     standing.words = platforms().of(stored().batch).words;
     standing.operation = stored().batch.operation;
     standing.title = namedTitle(batchName(m_context.workspace.catalogue, id()), batchTitle(stored(), platforms()));
-    standing.subtitle = batchSubtitle(stored());
+    standing.subtitle = batchSubtitle(stored(), m_context.workspace.platforms);
     standing.run = m_feed.runState();
     standing.elsewhere = m_feed.runsElsewhere();
     standing.atGate = m_feed.runner() && m_feed.runner()->pauseReason().kind == reasons::Gate;

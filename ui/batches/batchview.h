@@ -43,6 +43,7 @@ public:
     void retranslate();
     /// Ctrl+F.
     void focusFilter();
+    void focusRows(); ///< or the timeline or the log, whichever is open
 
     [[nodiscard]] FilterEdit *filter() const { return m_filter; }
     [[nodiscard]] QTableView *table() const;

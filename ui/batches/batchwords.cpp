@@ -42,6 +42,22 @@ QString titleWith(const QString &version, const Batch &batch, const Platforms &p
         .arg(what, BatchWordTexts::tr("%n mini programs", nullptr, programCount(batch.targets)));
 }
 
+// The title says what was chosen; what was typed is as much of what was done.
+QStringList typedTexts(const Batch &batch, const Platforms &platforms)
+{
+    const Words &words = *platforms.of(batch).words;
+    const Operation operation = platforms.operationOf(batch);
+    QStringList texts;
+    for (const Field &field : operation.options) {
+        const QString value = batch.options.value(field.name);
+        const bool isSaid = value == batch.label() || value == batch.note() || field.name == operation.sourceOption || field.name == operation.itemOption;
+        if (field.kind == Field::Kind::Text && !field.advanced && !value.isEmpty() && !isSaid) {
+            texts.append(BatchWordTexts::tr("%1: %2", "option, what was typed").arg(words.field(field.name), value.simplified()));
+        }
+    }
+    return texts;
+}
+
 } // namespace
 
 QString batchTitle(const Batch &batch, const Platforms &platforms) { return titleWith({}, batch, platforms); }
@@ -59,7 +75,7 @@ QString namedTitle(const QString &name, const QString &title)
     return name.isEmpty() ? title : BatchWordTexts::tr("%1 — %2", "name, title of a batch").arg(name, title);
 }
 
-QString batchSubtitle(const StoredBatch &stored)
+QString batchSubtitle(const StoredBatch &stored, const Platforms &platforms)
 {
     const Batch &batch = stored.batch;
     const QString when = isSet(plannedFor(stored)) ? BatchWordTexts::tr("ordered %1 by %2") : BatchWordTexts::tr("started %1 by %2");
@@ -72,6 +88,7 @@ QString batchSubtitle(const StoredBatch &stored)
     if (!batch.note().isEmpty()) {
         parts.append(batch.note());
     }
+    parts += typedTexts(batch, platforms);
     return parts.join(u"  ·  "_s);
 }
 

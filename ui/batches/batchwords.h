@@ -18,7 +18,7 @@ class BatchModel;
 /// A title with what a person calls it in front; `name` may be empty.
 [[nodiscard]] QString namedTitle(const QString &name, const QString &title);
 /// "started 2026-11-21 14:02 by anna · connection Production".
-[[nodiscard]] QString batchSubtitle(const StoredBatch &stored);
+[[nodiscard]] QString batchSubtitle(const StoredBatch &stored, const Platforms &platforms);
 /// What is known of the lanes, one line each; empty where the platform has nothing to say about a lane.
 [[nodiscard]] QString laneTexts(const StoredBatch &stored, const Words &words);
 /// These lines without the empty ones.

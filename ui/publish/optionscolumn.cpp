@@ -263,7 +263,13 @@ void OptionsColumn::tellWords(const Row &row, QString &keys) const
 {
     const QString name = m_words->field(row.field.name);
     row.label->setText(row.label->buddy() ? withKey(name, keys) : name);
-    setTip(row.whole, m_words->fieldHint(row.field.name));
+    const QString hint = m_words->fieldHint(row.field.name);
+    setTip(row.whole, hint);
+    if (row.edit) { // who works with the keyboard sees no tip
+        row.edit->setPlaceholderText(hint);
+    } else if (row.text) {
+        row.text->setPlaceholderText(hint);
+    }
     if (row.larger) {
         row.larger->setText(tr("Edit and preview…"));
         row.larger->setAccessibleName(tr("Edit and preview: %1", "an option").arg(name));

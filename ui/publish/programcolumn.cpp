@@ -124,6 +124,7 @@ void ProgramColumn::setConnection(const Connection &connection)
 {
     if (connection.id != m_connection.id) {
         tick({});
+        showAll(); // a filter is about the mini programs that were there
         m_fit->forget();
     }
     m_connection = connection;
@@ -264,7 +265,7 @@ void ProgramColumn::paste()
 void ProgramColumn::takeList(const ImportedList &read)
 {
     const Operation wanted = operation();
-    const ImportedList whole = withoutEmptyLanes(read, wanted.laneField);
+    const ImportedList whole = withoutKnownRemarks(withoutEmptyLanes(read, wanted.laneField), m_model.programs());
     const ImportedList list = wanted.takesColumns ? withoutKeyRows(whole) : whole;
     if (list.bad.isEmpty() && list.rows.isEmpty()) {
         say(tr("There is no AppID in this list."), Tone::Attention);

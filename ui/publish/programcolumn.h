@@ -62,8 +62,7 @@ signals:
     void tickedChanged();
     /// Another filter: which of the ticked ones are in sight may be others now.
     void filterChanged();
-    /// New mini programs came into the catalogue.
-    void catalogueChanged();
+    void catalogueChanged(); ///< new mini programs came into it
     void reloaded();
 
 private:

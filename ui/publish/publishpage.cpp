@@ -278,7 +278,7 @@ void PublishPage::ask()
     const QList<Finding> found = m_check.all();
     std::copy_if(found.cbegin(), found.cend(), std::back_inserter(warnings), [](const Finding &finding) { return finding.level == Level::Warn; });
     QStringList remarks{leftOutText(leftOut()), hiddenText(order, m_programs->model().hiddenIds()), secondPersonRemark(m_context.workspace, order)};
-    remarks += noteLines(found, *platform().words);
+    remarks += noteLines(found, *platform().words) + emptiedLines(m_context.workspace, order);
     remarks.removeAll(QString());
     auto *dialog = new ConfirmDialog(order, platform(), warnings, this, remarks,
                                      expectedTimeText(m_estimate.of(order), m_context.workspace.clock.now()), m_lanes->sourceName());

@@ -54,7 +54,7 @@ void SheetParts::ask(const Connection &connection, const QList<Target> &targets)
         m_form->ask(connection, m_operation, targets.isEmpty() || !m_operation.madeId.isEmpty() ? nullptr : &targets.constFirst());
         m_form->setMinimumHeight(m_form->layout()->totalMinimumSize().height());
     }
-    if (isWide()) {
+    if (isWide() || m_users) {
         setMinimumHeight(layout()->totalMinimumSize().height()); // the check below it would take it
     }
 }

@@ -43,7 +43,7 @@ public:
     /// It is filled in by a person, who has to see it all.
     [[nodiscard]] bool isWide() const { return m_lists || m_form; }
     /// It needs more room than options do.
-    [[nodiscard]] bool isTall() const { return m_plan || m_lists || m_form; }
+    [[nodiscard]] bool isTall() const { return m_plan || m_users || m_lists || m_form; }
     void retranslate();
 
 signals:

@@ -2,8 +2,10 @@
 #include "publish/takenlist.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace flotilla {
 
@@ -37,6 +39,22 @@ ImportedList withoutEmptyLanes(const ImportedList &list, const QString &column)
     }
     std::stable_sort(result.bad.begin(), result.bad.end(), [](const BadRow &a, const BadRow &b) { return a.line < b.line; });
     return result;
+}
+
+ImportedList withoutKnownRemarks(ImportedList list, const QList<MiniProgram> &known)
+{
+    QSet<MiniProgramId> ids;
+    for (const MiniProgram &program : known) {
+        ids.insert(program.id);
+    }
+    QSet<int> lines;
+    for (const ImportedRow &row : std::as_const(list.rows)) {
+        if (ids.contains(row.program.id)) {
+            lines.insert(row.line);
+        }
+    }
+    list.remarks.removeIf([&lines](const BadRow &remark) { return lines.contains(remark.line); });
+    return list;
 }
 
 OwnValues valuesOf(const ImportedList &list)

@@ -10,6 +10,9 @@ namespace flotilla {
 /// `column`: what the platform calls it; empty: its lanes are the mini programs.
 [[nodiscard]] ImportedList withoutEmptyLanes(const ImportedList &list, const QString &column);
 
+/// An odd AppID is worth a look when it is new: what the fleet has already was looked at, or came from the platform.
+[[nodiscard]] ImportedList withoutKnownRemarks(ImportedList list, const QList<MiniProgram> &known);
+
 /// What the list has of each besides its AppID and tags: its name, and the columns without a meaning here.
 [[nodiscard]] OwnValues valuesOf(const ImportedList &list);
 /// Of which columns somebody has a value, besides the name.

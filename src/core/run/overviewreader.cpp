@@ -56,6 +56,7 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
     m_listed.clear();
     m_learned.clear();
     m_gone.clear();
+    m_keep = {};
     const Result<Listing> before = known(m_workspace, connection, overview);
     if (!before) {
         m_error = before.error();
@@ -65,7 +66,7 @@ void OverviewReader::refresh(const Connection &connection, const Overview &overv
         return;
     }
     m_rows = before->items;
-    m_before = before->at;
+    m_keep.told.at = before->at;
     addStrangers();
     const Platform &platform = m_workspace.platforms.of(connection.platform);
     const Query *all = platform.query(platform.programs);
@@ -188,6 +189,7 @@ void OverviewReader::begin()
         call.name = m_overview.beside;
         m_beside = m_gateway->send(call, [this](const Reply &reply) {
             if (!m_over) {
+                m_keep.beside = reply;
                 takeBeside(m_overview, reply, m_rows);
                 opened();
             }
@@ -230,6 +232,7 @@ void OverviewReader::next(Asker &asker)
             return;
         }
         asker.row = m_next++;
+        m_keep.asked.insert(m_rows.at(asker.row).id);
         Item &row = m_rows[asker.row];
         row.values.remove(overviews::Problem);
         row.values.remove(overviews::Code);
@@ -317,6 +320,7 @@ void OverviewReader::giveUp(const Error &error)
         if (!wants(row)) {
             continue;
         }
+        m_keep.asked.insert(row.id);
         row.values.remove(overviews::Problem);
         row.values.remove(overviews::Code);
         noteProblem(row, error);
@@ -357,22 +361,20 @@ void OverviewReader::keepNext()
     if (!m_reading) {
         return; // it was stopped, which keeps all at once
     }
-    if (!m_unkept.isEmpty()) {
-        if (Status kept = m_workspace.fleet.keep(m_connection.id, m_unkept.takeFirst(), m_toKeep); !kept) {
+    if (!m_keep.unkept.isEmpty()) {
+        if (Status kept = m_keep.keepNext(m_workspace, m_connection, m_overview); !kept) {
             m_error = kept.error();
-            m_unkept.clear();
+            m_keep.unkept.clear();
         }
         QMetaObject::invokeMethod(this, &OverviewReader::keepNext, Qt::QueuedConnection);
         return;
     }
-    m_toKeep = {};
     m_reading = false;
     emit finished();
 }
 
 Status OverviewReader::gather()
 {
-    m_unkept.clear();
     if (m_rows.isEmpty() && m_error.kind != ErrorKind::None) {
         return {}; // nothing was told
     }
@@ -387,10 +389,10 @@ Status OverviewReader::gather()
         emit learned(); // their names
     }
     // What was told of some does not make the others fresh.
-    m_toKeep = {rows, m_gaveUp || !m_only.isEmpty() || !m_filter.isEmpty() ? m_before : m_workspace.clock.now()};
-    const QList<Overview> &all = m_workspace.platforms.of(m_connection.platform).overviews;
+    m_keep.isPart = m_gaveUp || !m_only.isEmpty() || !m_filter.isEmpty();
+    m_keep.told = {rows, m_keep.isPart ? m_keep.told.at : m_workspace.clock.now()};
     // Without a way to the platform nobody was asked.
-    m_unkept = m_gateway || m_rows.isEmpty() ? askedWith(all, m_overview) : QStringList{m_overview.name};
+    m_keep.unkept = m_gateway || m_rows.isEmpty() ? askedWith(m_workspace.platforms.of(m_connection.platform).overviews, m_overview) : QStringList{m_overview.name};
     return {};
 }
 

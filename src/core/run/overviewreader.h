@@ -2,7 +2,7 @@
 #pragma once
 
 #include "run/itemlist.h"
-#include "run/knownrows.h"
+#include "run/overviewkeep.h"
 
 #include <QSet>
 
@@ -83,7 +83,6 @@ private:
     std::shared_ptr<Gateway> m_gateway;
     std::vector<std::unique_ptr<Asker>> m_askers;
     std::unique_ptr<PendingCall> m_beside;
-    Instant m_before; ///< of the reading before
     qsizetype m_next = 0;
     qsizetype m_done = 0;
     qsizetype m_wanted = 0;
@@ -95,8 +94,7 @@ private:
     int m_unsent = 0;  ///< calls in a row that did not reach the platform
     bool m_gaveUp = false; ///< some were not asked
     bool m_over = true;
-    Listing m_toKeep;
-    QStringList m_unkept; ///< overviews that do not have it yet
+    OverviewKeep m_keep;
     Error m_error;
 };
 

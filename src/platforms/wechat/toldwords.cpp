@@ -115,6 +115,26 @@ constexpr WordRow kActions[] = {
     {operations::Gray, QT_TRANSLATE_N_NOOP("WechatWords", "Release %n mini programs to a share")},
     {operations::CancelGray, QT_TRANSLATE_N_NOOP("WechatWords", "Cancel the grayscale release of %n mini programs")},
     {operations::Rollback, QT_TRANSLATE_N_NOOP("WechatWords", "Roll %n mini programs back")},
+    {operations::PrivacySetting, QT_TRANSLATE_N_NOOP("WechatWords", "Replace the privacy guideline of %n mini programs")},
+};
+
+struct ChosenAction
+{
+    QLatin1StringView operation;
+    QLatin1StringView option;
+    QLatin1StringView value; ///< empty: any
+    const char *text;
+};
+
+// What one choice does is the opposite of what another one does: the button says which.
+constexpr ChosenAction kChosenActions[] = {
+    {operations::Visibility, opts::Set, "open"_L1, QT_TRANSLATE_N_NOOP("WechatWords", "Open %n mini programs to users")},
+    {operations::Visibility, opts::Set, "close"_L1, QT_TRANSLATE_N_NOOP("WechatWords", "Close %n mini programs to users")},
+    {operations::Domains, opts::Mode, "add"_L1, QT_TRANSLATE_N_NOOP("WechatWords", "Add domains to %n mini programs")},
+    {operations::Domains, opts::Mode, "delete"_L1, QT_TRANSLATE_N_NOOP("WechatWords", "Delete domains of %n mini programs")},
+    {operations::Domains, opts::Mode, "set"_L1, QT_TRANSLATE_N_NOOP("WechatWords", "Replace the domains of %n mini programs")},
+    {operations::Testers, opts::Add, {}, QT_TRANSLATE_N_NOOP("WechatWords", "Add testers to %n mini programs")},
+    {operations::Testers, opts::Remove, {}, QT_TRANSLATE_N_NOOP("WechatWords", "Remove testers from %n mini programs")},
 };
 
 } // namespace
@@ -137,8 +157,14 @@ QString toldWord(const QString &column, const QString &value)
     return column.endsWith("state"_L1) ? wordIn(kStates, kToldContext, value) : value;
 }
 
-QString actionWord(const QString &operation, int programs)
+QString actionWord(const QString &operation, const Values &options, int programs)
 {
+    for (const ChosenAction &one : kChosenActions) {
+        const QString value = options.value(one.option);
+        if (one.operation == operation && !value.isEmpty() && (one.value.isEmpty() || one.value == value)) {
+            return QCoreApplication::translate(kToldContext, one.text, nullptr, programs);
+        }
+    }
     return textIn(kActions, kToldContext, operation, programs);
 }
 

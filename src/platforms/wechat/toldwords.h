@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/values.h"
+
 #include <QString>
 
 namespace flotilla::wechat {
@@ -14,6 +16,6 @@ namespace flotilla::wechat {
 /// A tab of the details of a mini program.
 [[nodiscard]] QString tabWord(const QString &name);
 /// What an operation does to so many mini programs; empty: there is no sentence of its own.
-[[nodiscard]] QString actionWord(const QString &operation, int programs);
+[[nodiscard]] QString actionWord(const QString &operation, const Values &options, int programs);
 
 } // namespace flotilla::wechat

@@ -213,6 +213,9 @@ QString WechatWords::fieldHint(const QString &name) const
         {opts::Remove, QT_TRANSLATE_NOOP("WechatWords", "WeChat IDs, with commas between them")},
         {opts::Api, QT_TRANSLATE_NOOP("WechatWords", "e.g. wx.getLocation")},
         {opts::Keywords, QT_TRANSLATE_NOOP("WechatWords", "Two to five, with commas between them, in the order of the message")},
+        {opts::Tid, QT_TRANSLATE_NOOP("WechatWords", "Of the title in WeChat's library of messages")},
+        {opts::MessageTemplate, QT_TRANSLATE_NOOP("WechatWords", "Its id; the details of a mini program list them under Messages")},
+        {opts::File, QT_TRANSLATE_NOOP("WechatWords", "Domains: {\"requestdomain\": [\"https://…\"], \"webviewdomain\": […]}. Privacy guideline: {\"owner_setting\": {…}, \"setting_list\": […]}")},
         {opts::Stages, QT_TRANSLATE_NOOP("WechatWords", "e.g. 1,5,20,50,100; with the testers first they have it alone before that. 100 percent reaches everybody, but only the release ends the plan")},
         {opts::SoakHours, QT_TRANSLATE_NOOP("WechatWords", "Empty: 24. Up to 144, as the log goes back seven days")},
         {opts::MaxErrors, QT_TRANSLATE_NOOP("WechatWords", "More stop the plan where it is. Empty: the log is not looked at")},
@@ -287,7 +290,7 @@ QString WechatWords::action(const QString &operation, const Values &options, int
         return QCoreApplication::translate("WechatWords", "Release %n mini programs to %1 % of their users", nullptr, programs).arg(share);
     }
     if (operation != operations::Publish) {
-        return actionWord(operation, programs);
+        return actionWord(operation, options, programs);
     }
     const QString until = options.value(opts::Until, u"submit"_s);
     if (until == "commit"_L1) {
@@ -310,6 +313,10 @@ QString WechatWords::consequence(const QString &operation) const
     static constexpr Entry table[] = {
         {operations::Rollback, QT_TRANSLATE_NOOP("WechatWords", "A rollback cannot be rolled back: what is online now comes back only with another review and release.")},
         {operations::CancelGray, QT_TRANSLATE_NOOP("WechatWords", "The users who have the new version get back the one that all others have. The approval stays: it can be released again.")},
+        {operations::Visibility, QT_TRANSLATE_NOOP("WechatWords", "A mini program that is closed can be used by nobody until it is opened again.")},
+        {operations::Domains, QT_TRANSLATE_NOOP("WechatWords", "Replacing deletes what a list of the settings does not name any more. Users get the change with the next release.")},
+        {operations::MinVersion, QT_TRANSLATE_NOOP("WechatWords", "Whoever has an older base library is asked to update WeChat before the mini program opens.")},
+        {operations::MessageTemplateDelete, QT_TRANSLATE_NOOP("WechatWords", "Messages of a deleted template cannot be sent any more.")},
     };
     return textIn(table, kContext, operation);
 }

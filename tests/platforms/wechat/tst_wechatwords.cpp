@@ -59,6 +59,27 @@ private slots:
         QCOMPARE(wechatWords().action(wechat::operations::Release, {}, 3), u"Release 3 mini programs"_s);
     }
 
+    void oppositeChoicesAreToldApartByTheButton_data()
+    {
+        QTest::addColumn<QString>("operation");
+        QTest::addColumn<Values>("options");
+        QTest::addColumn<QString>("said");
+        using namespace wechat;
+        QTest::newRow("open") << QString(operations::Visibility) << Values{{opts::Set, u"open"_s}} << u"Open 3 mini programs to users"_s;
+        QTest::newRow("close") << QString(operations::Visibility) << Values{{opts::Set, u"close"_s}} << u"Close 3 mini programs to users"_s;
+        QTest::newRow("not chosen yet") << QString(operations::Visibility) << Values{} << QString();
+        QTest::newRow("domains") << QString(operations::Domains) << Values{{opts::Mode, u"delete"_s}} << u"Delete domains of 3 mini programs"_s;
+        QTest::newRow("replaced") << QString(operations::Domains) << Values{{opts::Mode, u"set"_s}} << u"Replace the domains of 3 mini programs"_s;
+        QTest::newRow("testers") << QString(operations::Testers) << Values{{opts::Remove, u"liwei"_s}} << u"Remove testers from 3 mini programs"_s;
+        QTest::newRow("no share") << QString(operations::MinVersion) << Values{{opts::Set, u"3.0.0"_s}} << QString();
+    }
+    void oppositeChoicesAreToldApartByTheButton()
+    {
+        QFETCH(const QString, operation);
+        QFETCH(const Values, options);
+        QTEST(wechatWords().action(operation, options, 3), "said");
+    }
+
     // The window has no options of a command line.
     void aShareThatIsMissingIsAskedForInWords()
     {
@@ -70,6 +91,7 @@ private slots:
     {
         QVERIFY(wechatWords().consequence(wechat::operations::Rollback).contains("cannot be rolled back"_L1));
         QVERIFY(!wechatWords().consequence(wechat::operations::CancelGray).isEmpty());
+        QVERIFY(wechatWords().consequence(wechat::operations::Visibility).contains("can be used by nobody"_L1));
         QVERIFY(wechatWords().consequence(wechat::operations::Testers).isEmpty());
     }
 
