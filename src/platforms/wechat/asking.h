@@ -8,6 +8,7 @@ namespace flotilla::wechat {
 // Names of what is asked for a person alone, and of what it answers.
 
 namespace calls {
+inline constexpr QLatin1StringView ReadEffectiveWebviews{"read_effective_webviews"};
 inline constexpr QLatin1StringView ReadApiQuota{"read_api_quota"};
 inline constexpr QLatin1StringView ReadRequest{"read_request"};
 inline constexpr QLatin1StringView ReadTitles{"read_message_titles"};

@@ -94,7 +94,7 @@ GrayRelease grayOf(const Call &call)
             .support_experiencer_first = isYes(call, opts::TestersFirst)};
 }
 
-bool isRefused(const Reply &reply)
+bool refusesToTell(const Reply &reply)
 {
     return reply.outcome == Outcome::Refused || reply.outcome == Outcome::Denied;
 }
@@ -242,7 +242,7 @@ std::unique_ptr<PendingCall> WechatGateway::listPrograms(const Call &call, Callb
     if (!m_own) {
         return platform(std::move(told));
     }
-    return std::make_unique<SecondAsk>(platform, isRefused, own, std::move(told));
+    return std::make_unique<SecondAsk>(platform, refusesToTell, own, std::move(told));
 }
 
 // Where the newest review cannot be told, the one that was asked for is, by its id (flow §5.2); its version is not in that answer.
@@ -343,6 +343,9 @@ std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const 
 std::unique_ptr<PendingCall> WechatGateway::explain(const Call &call, const QString &appid, const Callback &done)
 {
     const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, done); };
+    if (call.name == calls::ReadEffectiveWebviews) {
+        return ask(GetEffectiveWebviewDomain{});
+    }
     if (call.name == calls::ReadApiQuota) {
         return ask(GetApiQuota{call.options.value(opts::Path)});
     }

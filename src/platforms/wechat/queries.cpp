@@ -139,6 +139,8 @@ QList<Query> allQueries()
          .columns = {{u"webviewdomain"_s, u"webviewdomain"_s}}, .aside = true},
         {.name = u"dropped-domains"_s, .call = calls::ReadEffectiveDomains, .perProgram = true, .single = true,
          .columns = {{u"dropped"_s, told::Dropped}}, .aside = true},
+        {.name = u"dropped-webview-domains"_s, .call = calls::ReadEffectiveWebviews, .perProgram = true, .single = true,
+         .columns = {{u"dropped"_s, told::Dropped}}, .aside = true},
         {.name = u"bound-testers"_s, .call = calls::ReadTesters, .perProgram = true, .single = true, .columns = {{u"userstr"_s, told::Testers}}, .aside = true},
         {.name = u"privacy-guideline"_s, .call = calls::ReadPrivacy, .perProgram = true, .single = true, .columns = {{u"privacy"_s, told::Privacy}}, .aside = true},
         {.name = u"privacy-interfaces"_s, .call = calls::ReadPrivacyApis, .perProgram = true,

@@ -35,7 +35,7 @@ Item versionItem(const QString &id, const QString &version, const QString &descr
 }
 
 /// Of a message template.
-QString kindOf(const QString &type)
+QString messageKind(const QString &type)
 {
     return type == "2"_L1 ? u"once"_s : type == "3"_L1 ? u"long_term"_s : type;
 }
@@ -239,7 +239,7 @@ void fill(const GetMessageTemplates::Reply &from, Reply &to)
         put(item.values, told::Title, one.title);
         put(item.values, told::Content, one.content);
         put(item.values, told::Example, one.example);
-        put(item.values, told::Kind, kindOf(one.type));
+        put(item.values, told::Kind, messageKind(one.type));
         to.items.append(item);
     }
 }
@@ -249,7 +249,7 @@ void fill(const GetPublicTitles::Reply &from, Reply &to)
     for (const GetPublicTitles::Title &one : from.data) {
         Item item{one.tid, one.title, {}};
         put(item.values, told::Title, one.title);
-        put(item.values, told::Kind, kindOf(one.type));
+        put(item.values, told::Kind, messageKind(one.type));
         put(item.values, told::Category, one.categoryId);
         to.items.append(item);
     }

@@ -84,6 +84,7 @@ constexpr WordRow kQueries[] = {
     {"latest-review"_L1, QT_TRANSLATE_NOOP("WechatWords", "Newest review")},
     {"server-domains"_L1, QT_TRANSLATE_NOOP("WechatWords", "Server domains")},
     {"webview-domains"_L1, QT_TRANSLATE_NOOP("WechatWords", "Web view domains")},
+    {"dropped-webview-domains"_L1, QT_TRANSLATE_NOOP("WechatWords", "Web view domains in effect, but not set any more")},
     {"dropped-domains"_L1, QT_TRANSLATE_NOOP("WechatWords", "In effect, but not set any more")},
     {"bound-testers"_L1, QT_TRANSLATE_NOOP("WechatWords", "Testers")},
     {"privacy-guideline"_L1, QT_TRANSLATE_NOOP("WechatWords", "Privacy guideline")},

@@ -121,6 +121,10 @@ private slots:
         row("GetEffectiveDomain", "good", effective, {u"accepted"_s, u"dropped=https://gone.example"_s});
         row("GetEffectiveDomain", "error", effective, {u"refused"_s, u"code 61007"_s});
         broken("GetEffectiveDomain", effective, true);
+        const Call webviews = call(calls::ReadEffectiveWebviews);
+        row("GetEffectiveWebviewDomain", "good", webviews, {u"accepted"_s, u"dropped=https://gone.example"_s});
+        row("GetEffectiveWebviewDomain", "error", webviews, {u"refused"_s, u"code 61007"_s});
+        broken("GetEffectiveWebviewDomain", webviews, true);
 
         const Call quota = call(calls::ReadQuota);
         row("QueryQuota", "good", quota, {u"accepted"_s, u"limit=20"_s, u"rest=2"_s, u"speedup_limit=1"_s, u"speedup_rest=0"_s});
