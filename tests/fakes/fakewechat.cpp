@@ -2,6 +2,7 @@
 #include "fakes/fakewechat.h"
 
 #include "model/batch.h"
+#include "wechat/asking.h"
 #include "wechat/errortable.h"
 #include "wechat/names.h"
 
@@ -68,7 +69,7 @@ Reply FakeWechat::effect(const Call &call)
         r.items = drafts;
         return r;
     }
-    if (call.name == calls::ReadEffectiveDomains || call.name == calls::ReadSecretFits) {
+    if (call.name == calls::ReadEffectiveDomains || call.name == calls::ReadEffectiveWebviews || call.name == calls::ReadSecretFits) {
         return r;
     }
     if (call.name == calls::UploadMedia) {

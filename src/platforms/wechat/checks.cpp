@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/checks.h"
 
+#include "wechat/asking.h"
 #include "wechat/auditprofile.h"
 #include "wechat/extjson.h"
 #include "wechat/names.h"
@@ -228,6 +229,7 @@ QList<CheckQuestion> checkQuestions()
 {
     return {{calls::ListTemplates, false, templateFindings, nullptr, besideFleet}, {calls::ReadQuota, false, quotaFindings, budgetOf},
             {calls::ReadEffectiveDomains, true, domainFindings, nullptr, nullptr, isRelease},
+            {calls::ReadEffectiveWebviews, true, domainFindings, nullptr, nullptr, isRelease},
             {calls::ReadGray, true, overtakenNow, nullptr, nullptr, isFullRelease}};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/gateway.h"
 
+#include "wechat/asking.h"
 #include "wechat/callseries.h"
 #include "wechat/domains.h"
 #include "wechat/errorcount.h"
@@ -10,6 +11,7 @@
 #include "wechat/replies.h"
 #include "wechat/secondask.h"
 #include "wechat/seeing.h"
+#include "wechat/titlesearch.h"
 #include "wechat/webviewdomains.h"
 
 #include <QCoreApplication>
@@ -92,7 +94,7 @@ GrayRelease grayOf(const Call &call)
             .support_experiencer_first = isYes(call, opts::TestersFirst)};
 }
 
-bool isRefused(const Reply &reply)
+bool refusesToTell(const Reply &reply)
 {
     return reply.outcome == Outcome::Refused || reply.outcome == Outcome::Denied;
 }
@@ -149,6 +151,9 @@ std::unique_ptr<PendingCall> WechatGateway::sendRead(const Call &call, const QSt
     }
     if (auto setting = readSetting(call, appid, done)) {
         return setting;
+    }
+    if (auto explained = explain(call, appid, done)) {
+        return explained;
     }
     if (call.name == calls::ReadQuota) {
         return sendTo(*m_client, call, appid.isEmpty() ? m_anyProgram : appid, QueryQuota{}, std::move(done));
@@ -237,7 +242,7 @@ std::unique_ptr<PendingCall> WechatGateway::listPrograms(const Call &call, Callb
     if (!m_own) {
         return platform(std::move(told));
     }
-    return std::make_unique<SecondAsk>(platform, isRefused, own, std::move(told));
+    return std::make_unique<SecondAsk>(platform, refusesToTell, own, std::move(told));
 }
 
 // Where the newest review cannot be told, the one that was asked for is, by its id (flow §5.2); its version is not in that answer.
@@ -331,6 +336,27 @@ std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const 
     }
     if (call.name == calls::ReadMessages) {
         return ask(GetMessageTemplates{});
+    }
+    return nullptr;
+}
+
+std::unique_ptr<PendingCall> WechatGateway::explain(const Call &call, const QString &appid, const Callback &done)
+{
+    const auto ask = [&](const auto &endpoint) { return sendTo(*m_client, call, appid, endpoint, done); };
+    if (call.name == calls::ReadEffectiveWebviews) {
+        return ask(GetEffectiveWebviewDomain{});
+    }
+    if (call.name == calls::ReadApiQuota) {
+        return ask(GetApiQuota{call.options.value(opts::Path)});
+    }
+    if (call.name == calls::ReadRequest) {
+        return ask(GetRid{call.options.value(opts::Rid)});
+    }
+    if (call.name == calls::ReadKeywords) {
+        return ask(GetPublicKeywords{call.options.value(opts::Tid)});
+    }
+    if (call.name == calls::ReadTitles) {
+        return std::make_unique<TitleSearch>(*m_client, call, appid, done);
     }
     return nullptr;
 }

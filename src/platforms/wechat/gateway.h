@@ -33,6 +33,7 @@ private:
     [[nodiscard]] std::unique_ptr<PendingCall> readAudit(const Call &call, const QString &appid, Callback done);
     /// The calls about settings and lists; null, and `done` is untouched: it is none of these.
     [[nodiscard]] std::unique_ptr<PendingCall> readSetting(const Call &call, const QString &appid, const Callback &done);
+    [[nodiscard]] std::unique_ptr<PendingCall> explain(const Call &call, const QString &appid, const Callback &done);
     [[nodiscard]] std::unique_ptr<PendingCall> changeSetting(const Call &call, const QString &appid, const Callback &done);
     [[nodiscard]] std::unique_ptr<PendingCall> checkSecret(const Call &call, const QString &appid, Callback done);
     [[nodiscard]] std::unique_ptr<PendingCall> listPrograms(const Call &call, Callback done);

@@ -51,7 +51,9 @@ Sight lookedAtTrial(const Progress &p, const Reply &reply, const Plan &plan)
         return failed(reasons::TrialReplaced, {}, trial);
     }
     if (const std::optional<ExtProblem> bad = unfitExt(plan)) {
-        return failed(flotilla::reasons::RefusedHere, bad->code, bad->text);
+        Sight unfit = failed(flotilla::reasons::RefusedHere, bad->code, bad->text);
+        unfit.marks.insert(marks::Version, version);
+        return unfit;
     }
     if (version.isEmpty()) { // an order about what is on trial
         return trial.isEmpty() ? failed(reasons::NoTrial, u"86001"_s) : done({{marks::Version, trial}});

@@ -50,7 +50,7 @@ QList<DetailTab> details()
     return {{.name = u"versions"_s, .told = {u"trial.version"_s, u"trial.at"_s, u"online.version"_s, u"online.at"_s, u"gray.percent"_s, u"gray.state"_s},
              .queries = {u"history"_s, u"qrcode"_s, u"pages"_s}},
             {.name = u"audit"_s, .told = {u"audit.state"_s, u"audit.version"_s, u"audit.id"_s, u"audit.reason"_s}, .queries = {u"latest-review"_s}},
-            {.name = u"domains"_s, .queries = {u"server-domains"_s, u"webview-domains"_s, u"dropped-domains"_s}},
+            {.name = u"domains"_s, .queries = {u"server-domains"_s, u"webview-domains"_s, u"dropped-domains"_s, u"dropped-webview-domains"_s}},
             {.name = u"testers"_s, .queries = {u"bound-testers"_s}},
             {.name = u"privacy"_s, .queries = {u"privacy-guideline"_s, u"privacy-interfaces"_s}},
             {.name = u"messages"_s, .queries = {u"message-templates"_s}},

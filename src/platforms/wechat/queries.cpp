@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/queries.h"
 
+#include "wechat/asking.h"
 #include "wechat/names.h"
 #include "wechat/sight.h"
 
@@ -114,6 +115,19 @@ QList<Query> allQueries()
          .columns = {{u"version"_s}, {u"share"_s, told::Share, As::Share}}},
         {.name = u"message-templates"_s, .call = calls::ReadMessages, .perProgram = true, .list = u"templates"_s,
          .columns = {{u"id"_s}, {u"title"_s, told::Title}, {u"content"_s, told::Content}, {u"example"_s, told::Example}, {u"type"_s, told::Kind}}},
+        {.name = u"message-titles"_s, .call = calls::ReadTitles, .perProgram = true, .list = u"titles"_s,
+         .columns = {{u"tid"_s}, {u"title"_s, told::Title}, {u"type"_s, told::Kind}, {u"category"_s, told::Category}}},
+        {.name = u"message-keywords"_s, .call = calls::ReadKeywords, .perProgram = true, .list = u"keywords"_s,
+         .columns = {{u"kid"_s}, {u"name"_s, told::Title}, {u"example"_s, told::Example}, {u"rule"_s, told::Rule}},
+         .options = {{.name = opts::Tid, .kind = Field::Kind::Number, .required = true, .longest = 9, .most = 999'999'999}}},
+        {.name = u"api-quota"_s, .call = calls::ReadApiQuota, .perProgram = true, .list = u"quota"_s,
+         .columns = {{u"daily_limit"_s, told::DailyLimit, As::Number}, {u"used"_s, told::Used, As::Number}, {u"remain"_s, told::Remain, As::Number},
+                     {u"call_count"_s, told::CallCount, As::Number}, {u"refresh_second"_s, told::RefreshSecond, As::Number}},
+         .options = {{.name = opts::Path, .required = true, .shape = u"/wxa/commit"_s, .rule = {TextKind::Remark}, .longest = 200}}},
+        {.name = u"rid"_s, .call = calls::ReadRequest, .perProgram = true, .list = u"requests"_s,
+         .columns = {{u"at"_s, told::At, As::Time}, {u"cost_in_ms"_s, told::Cost, As::Number}, {u"request_url"_s, told::Url}, {u"request_body"_s, told::Sent},
+                     {u"response_body"_s, told::Answered}, {u"client_ip"_s, told::Address}},
+         .options = {{.name = opts::Rid, .required = true, .rule = {TextKind::Id}, .longest = 100}}},
         {.name = u"latest-review"_s, .call = calls::ReadAudit, .perProgram = true, .single = true,
          .columns = {{u"user_version"_s, told::AuditVersion}, {u"audit.id"_s, marks::AuditId}, {u"at"_s, told::AuditAt, As::Time}, {u"audit.reason"_s, told::Text}},
          .aside = true},
@@ -124,6 +138,8 @@ QList<Query> allQueries()
         {.name = u"webview-domains"_s, .call = calls::ReadWebviewDomains, .perProgram = true, .single = true,
          .columns = {{u"webviewdomain"_s, u"webviewdomain"_s}}, .aside = true},
         {.name = u"dropped-domains"_s, .call = calls::ReadEffectiveDomains, .perProgram = true, .single = true,
+         .columns = {{u"dropped"_s, told::Dropped}}, .aside = true},
+        {.name = u"dropped-webview-domains"_s, .call = calls::ReadEffectiveWebviews, .perProgram = true, .single = true,
          .columns = {{u"dropped"_s, told::Dropped}}, .aside = true},
         {.name = u"bound-testers"_s, .call = calls::ReadTesters, .perProgram = true, .single = true, .columns = {{u"userstr"_s, told::Testers}}, .aside = true},
         {.name = u"privacy-guideline"_s, .call = calls::ReadPrivacy, .perProgram = true, .single = true, .columns = {{u"privacy"_s, told::Privacy}}, .aside = true},

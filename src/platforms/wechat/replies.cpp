@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/replies.h"
 
+#include "wechat/asking.h"
 #include "wechat/names.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <limits>
 
@@ -30,6 +32,12 @@ Item versionItem(const QString &id, const QString &version, const QString &descr
     put(item.values, told::Description, description);
     put(item.values, told::At, instantText(at));
     return item;
+}
+
+/// Of a message template.
+QString messageKind(const QString &type)
+{
+    return type == "2"_L1 ? u"once"_s : type == "3"_L1 ? u"long_term"_s : type;
 }
 
 } // namespace
@@ -231,9 +239,57 @@ void fill(const GetMessageTemplates::Reply &from, Reply &to)
         put(item.values, told::Title, one.title);
         put(item.values, told::Content, one.content);
         put(item.values, told::Example, one.example);
-        put(item.values, told::Kind, one.type == "2"_L1 ? u"once"_s : one.type == "3"_L1 ? u"long_term"_s : one.type);
+        put(item.values, told::Kind, messageKind(one.type));
         to.items.append(item);
     }
+}
+
+void fill(const GetPublicTitles::Reply &from, Reply &to)
+{
+    for (const GetPublicTitles::Title &one : from.data) {
+        Item item{one.tid, one.title, {}};
+        put(item.values, told::Title, one.title);
+        put(item.values, told::Kind, messageKind(one.type));
+        put(item.values, told::Category, one.categoryId);
+        to.items.append(item);
+    }
+    to.total = from.count > std::numeric_limits<int>::max() ? -1 : static_cast<int>(from.count);
+}
+
+void fill(const GetPublicKeywords::Reply &from, Reply &to)
+{
+    for (const GetPublicKeywords::Keyword &one : from.data) {
+        Item item{one.kid, one.name, {}};
+        put(item.values, told::Title, one.name);
+        put(item.values, told::Example, one.example);
+        put(item.values, told::Rule, one.rule);
+        to.items.append(item);
+    }
+}
+
+void fill(const GetApiQuota::Reply &from, Reply &to)
+{
+    Item item;
+    putNumber(item.values, told::DailyLimit, from.daily_limit);
+    putNumber(item.values, told::Used, from.used);
+    putNumber(item.values, told::Remain, from.remain);
+    putNumber(item.values, told::CallCount, from.call_count);
+    putNumber(item.values, told::RefreshSecond, from.refresh_second);
+    to.items = {item};
+}
+
+// The token of then may still be good.
+void fill(const GetRid::Reply &from, Reply &to)
+{
+    static const QRegularExpression kToken(u"(access_token=)[^&\\s]*"_s, QRegularExpression::CaseInsensitiveOption);
+    Item item;
+    put(item.values, told::At, instantText(from.invoke_time));
+    putNumber(item.values, told::Cost, from.cost_in_ms);
+    put(item.values, told::Url, QString(from.request_url).replace(kToken, u"\\1***"_s));
+    put(item.values, told::Sent, from.request_body);
+    put(item.values, told::Answered, from.response_body);
+    put(item.values, told::Address, from.client_ip);
+    to.items = {item};
 }
 
 } // namespace flotilla::wechat

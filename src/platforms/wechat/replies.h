@@ -6,6 +6,7 @@
 #include "wechat/calls/code.h"
 #include "wechat/calls/component.h"
 #include "wechat/calls/domains.h"
+#include "wechat/calls/explaining.h"
 #include "wechat/calls/insight.h"
 #include "wechat/calls/messages.h"
 #include "wechat/calls/people.h"
@@ -43,6 +44,10 @@ void fill(const GetTemplateDraftList::Reply &from, Reply &to);
 void fill(const GetAuthorizerList::Reply &from, Reply &to);
 void fill(const GetAuthorizerInfo::Reply &from, Reply &to);
 void fill(const SearchUserlog::Reply &from, Reply &to);
+void fill(const GetPublicTitles::Reply &from, Reply &to);
+void fill(const GetPublicKeywords::Reply &from, Reply &to);
+void fill(const GetApiQuota::Reply &from, Reply &to);
+void fill(const GetRid::Reply &from, Reply &to);
 void fill(const GetMessageTemplates::Reply &from, Reply &to);
 
 } // namespace flotilla::wechat

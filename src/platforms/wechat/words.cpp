@@ -4,6 +4,7 @@
 #include "model/batch.h"
 #include "model/finding.h"
 #include "model/usualid.h"
+#include "wechat/asking.h"
 #include "wechat/checks.h"
 #include "wechat/errortable.h"
 #include "wechat/names.h"
@@ -183,6 +184,8 @@ QString WechatWords::field(const QString &name) const
         {opts::Api, QT_TRANSLATE_NOOP("WechatWords", "Privacy interface")},
         {opts::Content, QT_TRANSLATE_NOOP("WechatWords", "What it is used for")},
         {opts::Tid, QT_TRANSLATE_NOOP("WechatWords", "Title number (tid)")},
+        {opts::Path, QT_TRANSLATE_NOOP("WechatWords", "Path of the API")},
+        {opts::Rid, QT_TRANSLATE_NOOP("WechatWords", "Request id (rid)")},
         {opts::Keywords, QT_TRANSLATE_NOOP("WechatWords", "Keyword numbers (kid)")},
         {opts::Scene, QT_TRANSLATE_NOOP("WechatWords", "Scene")},
         {opts::MessageTemplate, QT_TRANSLATE_NOOP("WechatWords", "Message template")},

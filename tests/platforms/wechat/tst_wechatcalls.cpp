@@ -3,6 +3,7 @@
 #include "wechatdesk.h"
 #include "api/wirefixture.h"
 #include "model/batch.h"
+#include "wechat/asking.h"
 
 #include "testmain.h"
 
@@ -120,6 +121,10 @@ private slots:
         row("GetEffectiveDomain", "good", effective, {u"accepted"_s, u"dropped=https://gone.example"_s});
         row("GetEffectiveDomain", "error", effective, {u"refused"_s, u"code 61007"_s});
         broken("GetEffectiveDomain", effective, true);
+        const Call webviews = call(calls::ReadEffectiveWebviews);
+        row("GetEffectiveWebviewDomain", "good", webviews, {u"accepted"_s, u"dropped=https://gone.example"_s});
+        row("GetEffectiveWebviewDomain", "error", webviews, {u"refused"_s, u"code 61007"_s});
+        broken("GetEffectiveWebviewDomain", webviews, true);
 
         const Call quota = call(calls::ReadQuota);
         row("QueryQuota", "good", quota, {u"accepted"_s, u"limit=20"_s, u"rest=2"_s, u"speedup_limit=1"_s, u"speedup_rest=0"_s});
@@ -279,6 +284,19 @@ private slots:
         row("GetMessageTemplates", "nulls", messages, accepted);
         row("GetMessageTemplates", "error", messages, {u"refused"_s, u"code 200014"_s});
         broken("GetMessageTemplates", messages, true);
+
+        const Call keywords = call(calls::ReadKeywords, {{opts::Tid, u"99"_s}});
+        row("GetPublicKeywords", "good", keywords, {u"accepted"_s, u"1|物品名称|名称|thing|物品名称"_s, u"2|金额|金额"_s});
+        row("GetPublicKeywords", "error", keywords, {u"refused"_s, u"code 200014"_s});
+        broken("GetPublicKeywords", keywords, true);
+        const Call quotaOf = call(calls::ReadApiQuota, {{opts::Path, u"/wxa/commit"_s}});
+        row("GetApiQuota", "good", quotaOf, {u"accepted"_s, u"||30|1000|60|993|7"_s});
+        row("GetApiQuota", "error", quotaOf, {u"refused"_s, u"code 76003"_s});
+        broken("GetApiQuota", quotaOf, true);
+        const Call ofRid = call(calls::ReadRequest, {{opts::Rid, u"6000-1-2"_s}});
+        row("GetRid", "good", ofRid, {u"accepted"_s, u"||1767225600000|192.0.2.7|30|{}|access_token=***&x=1|{\"errcode\":85013}"_s});
+        row("GetRid", "error", ofRid, {u"refused"_s, u"code 40097"_s});
+        broken("GetRid", ofRid, true);
 
         Call programs = call(calls::ListPrograms);
         programs.offset = 100;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Orders that are several calls: testers one by one, webview domains that are refused together.
 #include "wechatdesk.h"
+#include "wechat/asking.h"
 
 #include "testmain.h"
 
@@ -78,6 +79,45 @@ private slots:
             QVERIFY2(desk.server.arrivals.at(1).line.startsWith("POST /gateway/wxa/get_auditstatus "), desk.server.arrivals.at(1).line.constData());
             QCOMPARE(desk.server.arrivals.at(1).body, QByteArray(R"({"auditid":9007199254740993})"));
         }
+    }
+
+    // getcategory, then getpubtemplatetitles of all of them, a page of at most 30.
+    void titlesAreThoseOfItsCategories()
+    {
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway));
+        desk.server.thenJson(R"({"errcode":0,"data":[{"id":304,"name":"a"},{"id":150,"name":"b"}]})");
+        desk.server.thenJson(R"({"errcode":0,"count":41,"data":[{"tid":99,"title":"t","type":2,"categoryId":"304"}]})");
+        Call call;
+        call.offset = 30;
+        call.limit = 100;
+        desk.send(calls::ReadTitles, WechatDesk::appid(), call);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QCOMPARE(spelled(desk.replies.at(0)), (QStringList{u"accepted"_s, u"99|t|304|once|t"_s}));
+        QCOMPARE(desk.replies.at(0).total, 41);
+        QVERIFY2(desk.server.arrivals.at(1).line.startsWith("GET /gateway/wxaapi/newtmpl/getpubtemplatetitles?ids=304,150&start=30&limit=30 "),
+                 desk.server.arrivals.at(1).line.constData());
+    }
+
+    void withoutACategoryThereAreNoTitles_data()
+    {
+        QTest::addColumn<QByteArray>("categories");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("refused") << QByteArray(R"({"errcode":200011,"errmsg":"banned"})") << Outcome::Refused;
+        QTest::newRow("none") << QByteArray(R"({"errcode":0,"data":[]})") << Outcome::Accepted;
+        QTest::newRow("without an id") << QByteArray(R"({"errcode":0,"data":[{"name":"a"}]})") << Outcome::Accepted;
+    }
+    void withoutACategoryThereAreNoTitles()
+    {
+        QFETCH(QByteArray, categories);
+        WechatDesk desk;
+        QVERIFY(desk.open(wechat::sources::Gateway));
+        desk.server.thenJson(categories);
+        desk.send(calls::ReadTitles);
+        QTRY_COMPARE(desk.replies.size(), 1);
+        QTEST(desk.replies.at(0).outcome, "outcome");
+        QVERIFY(desk.replies.at(0).items.isEmpty());
+        QCOMPARE(desk.server.arrivals.size(), 1);
     }
 
     // The vendor refuses webview domains all together: then each goes alone, and the refused ones are named.

@@ -45,18 +45,25 @@ Request GetEffectiveDomain::request() const
     return post(u"/wxa/get_effective_domain"_s);
 }
 
+Request GetEffectiveWebviewDomain::request() const
+{
+    return post(u"/wxa/get_effective_webviewdomain"_s);
+}
+
 Result<GetEffectiveDomain::Reply> GetEffectiveDomain::Reply::parse(const QJsonObject &reply)
 {
-    const auto all = [&reply](QLatin1StringView list) {
+    const auto all = [&reply](QLatin1StringView list, QLatin1StringView webviews) {
         const QJsonObject lists = fieldOf(reply, list).toObject();
-        QStringList domains;
+        QStringList domains = readTexts(reply, webviews);
         for (const QString &kind : domainKinds(false)) {
             const QByteArray name = kind.toLatin1();
             domains += readTexts(lists, QLatin1StringView(name));
         }
         return domains;
     };
-    return Reply{all("effective_domain"_L1), all("mp_domain"_L1) + all("third_domain"_L1) + all("direct_domain"_L1)};
+    return Reply{all("effective_domain"_L1, "effective_webviewdomain"_L1),
+                 all("mp_domain"_L1, "mp_webviewdomain"_L1) + all("third_domain"_L1, "third_webviewdomain"_L1)
+                     + all("direct_domain"_L1, "direct_webviewdomain"_L1)};
 }
 
 } // namespace flotilla::wechat

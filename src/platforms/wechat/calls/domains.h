@@ -34,8 +34,16 @@ struct GetEffectiveDomain
     {
         QStringList effective; ///< of all kinds
         QStringList kept;      ///< those that are set: in the console, by way of the platform, directly
+        /// Of either kind: the lists of the other one are absent.
         [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
     };
+    [[nodiscard]] Request request() const;
+};
+
+/// POST /wxa/get_effective_webviewdomain (api_geteffectivejumpdomain): the same of web view domains.
+struct GetEffectiveWebviewDomain
+{
+    using Reply = GetEffectiveDomain::Reply;
     [[nodiscard]] Request request() const;
 };
 

@@ -44,6 +44,61 @@ Request AddMessageTemplate::request() const
     return changing(post(u"/wxaapi/newtmpl/addtemplate"_s, {{u"tid"_s, tid}, {u"kidList"_s, kids}, {u"sceneDesc"_s, sceneDesc}}));
 }
 
+Request GetMessageCategories::request() const
+{
+    return get(u"/wxaapi/newtmpl/getcategory"_s);
+}
+
+Result<GetMessageCategories::Reply> GetMessageCategories::Reply::parse(const QJsonObject &reply)
+{
+    Reply categories;
+    const QJsonArray data = readArray(reply, "data"_L1);
+    for (const auto &one : data) {
+        if (const QString id = readWord(one.toObject(), "id"_L1); !id.isEmpty()) {
+            categories.ids.append(id);
+        }
+    }
+    return categories;
+}
+
+Request GetPublicTitles::request() const
+{
+    Request titles = get(u"/wxaapi/newtmpl/getpubtemplatetitles"_s);
+    titles.query.addQueryItem(u"ids"_s, ids.join(u','));
+    titles.query.addQueryItem(u"start"_s, QString::number(start));
+    titles.query.addQueryItem(u"limit"_s, QString::number(limit));
+    return titles;
+}
+
+Result<GetPublicTitles::Reply> GetPublicTitles::Reply::parse(const QJsonObject &reply)
+{
+    Reply page{readInteger(reply, "count"_L1).value_or(-1), {}};
+    const QJsonArray data = readArray(reply, "data"_L1);
+    for (const auto &one : data) {
+        const QJsonObject title = one.toObject();
+        page.data.append({readWord(title, "tid"_L1), readLongText(title, "title"_L1), readWord(title, "type"_L1), readWord(title, "categoryId"_L1)});
+    }
+    return page;
+}
+
+Request GetPublicKeywords::request() const
+{
+    Request keywords = get(u"/wxaapi/newtmpl/getpubtemplatekeywords"_s);
+    keywords.query.addQueryItem(u"tid"_s, tid);
+    return keywords;
+}
+
+Result<GetPublicKeywords::Reply> GetPublicKeywords::Reply::parse(const QJsonObject &reply)
+{
+    Reply all;
+    const QJsonArray data = readArray(reply, "data"_L1);
+    for (const auto &one : data) {
+        const QJsonObject keyword = one.toObject();
+        all.data.append({readWord(keyword, "kid"_L1), readLongText(keyword, "name"_L1), readLongText(keyword, "example"_L1), readWord(keyword, "rule"_L1)});
+    }
+    return all;
+}
+
 // Without the id nobody knows what was added: then it is looked for.
 Result<AddMessageTemplate::Reply> AddMessageTemplate::Reply::parse(const QJsonObject &reply)
 {

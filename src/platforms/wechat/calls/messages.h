@@ -40,6 +40,58 @@ struct ApplyPrivacyInterface
     [[nodiscard]] Request request() const;
 };
 
+/// GET /wxaapi/newtmpl/getcategory: the categories of the public message templates that a mini program may use.
+struct GetMessageCategories
+{
+    struct Reply
+    {
+        QStringList ids;
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    [[nodiscard]] Request request() const;
+};
+
+/// GET /wxaapi/newtmpl/getpubtemplatetitles: a page, of at most 30, of the titles in some categories. Errors 200016…200018.
+struct GetPublicTitles
+{
+    struct Title
+    {
+        QString tid;
+        QString title;
+        QString type; ///< 2 one-off, 3 long-term
+        QString categoryId;
+    };
+    struct Reply
+    {
+        qint64 count = -1;
+        QList<Title> data;
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    QStringList ids;
+    int start = 0;
+    int limit = 30;
+    [[nodiscard]] Request request() const;
+};
+
+/// GET /wxaapi/newtmpl/getpubtemplatekeywords: what a message of this title may say. Error 200014.
+struct GetPublicKeywords
+{
+    struct Keyword
+    {
+        QString kid;
+        QString name;
+        QString example;
+        QString rule;
+    };
+    struct Reply
+    {
+        QList<Keyword> data;
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
+    QString tid;
+    [[nodiscard]] Request request() const;
+};
+
 /// POST /wxaapi/newtmpl/addtemplate: two to five keywords, in the order of the message. Errors 200012, 200014, 200020, 200021.
 struct AddMessageTemplate
 {
