@@ -61,6 +61,9 @@ void BatchLanes::withdraw()
 
 void BatchLanes::startWaiting(BatchBudget &budget, const QList<Progress> &rows)
 {
+    if (tellSecrets() && !holdSecrets()) {
+        lookAgain(); // some may have waited for that
+    }
     while (const std::optional<int> lane = m_traffic.next()) {
         at(*lane).advance();
     }
@@ -124,6 +127,14 @@ Secrets BatchLanes::heldSecrets(const LaneId &lane, const Progress &row) const
 {
     const int index = indexOf(lane);
     return index < 0 || row.phase != Phase::NeedsPerson ? Secrets() : at(index).heldSecrets();
+}
+
+bool BatchLanes::tellSecrets() const { return m_host.workspace().platforms.operationOf(m_host.batch()).tellsSecret; }
+
+bool BatchLanes::holdSecrets() const
+{
+    const std::set<int> &open = m_traffic.open();
+    return tellSecrets() && std::any_of(open.cbegin(), open.cend(), [this](int lane) { return at(lane).holdsSecret(); });
 }
 
 } // namespace flotilla

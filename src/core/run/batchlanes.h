@@ -53,8 +53,12 @@ public:
     [[nodiscard]] Millis usualTime(const LaneId &lane) const;
     /// What of a row of this lane could not be stored.
     [[nodiscard]] Secrets heldSecrets(const LaneId &lane, const Progress &row) const;
+    /// Whether secrets wait for somebody to see to them, as they could not be stored; whatever the platform showed next would be lost as well.
+    [[nodiscard]] bool holdSecrets() const;
 
 private:
+    [[nodiscard]] bool tellSecrets() const;
+
     LaneHost &m_host;
     std::vector<std::unique_ptr<LaneRun>> m_lanes;
     QHash<LaneId, int> m_index;

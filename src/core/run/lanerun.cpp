@@ -53,6 +53,12 @@ bool LaneRun::maySend(const Progress &row) const
     }
 }
 
+// What it tells would be lost like that of another lane: mayStart() says so, and who waits is woken.
+bool LaneRun::mayChange()
+{
+    return m_host.mayChange(m_lane, m_at.target()) && (!m_operation.tellsSecret || m_host.mayStart(m_lane, m_at.target()));
+}
+
 bool LaneRun::looksBefore(Instant when) const
 {
     return doing().follows && maySend(row()) && row().notBefore < when;
@@ -129,8 +135,7 @@ void LaneRun::advance()
             }
         }
         const Command command = nextCommand(row(), current, now);
-        if (const auto *send = std::get_if<SendCommand>(&command);
-            send && send->changes && !m_at.isClosing() && !m_host.mayChange(m_lane, m_at.target())) {
+        if (const auto *send = std::get_if<SendCommand>(&command); send && send->changes && !m_at.isClosing() && !mayChange()) {
             m_held = true;
             break;
         }

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] bool looksBefore(Instant when) const;
     /// Secrets of its target that could not be stored, and are lost with this run; empty: none.
     [[nodiscard]] Secrets heldSecrets() const { return m_secrets.holdsSome() ? m_secrets.held() : Secrets(); }
+    /// Whether such a secret waits for somebody to see to it.
+    [[nodiscard]] bool holdsSecret() const { return m_secrets.hasFailed(); }
     /// The middle of the times known for this lane; 0: none.
     [[nodiscard]] Millis usualTime() const { return m_targets.usualTime(); }
     [[nodiscard]] int openTargets() const { return m_targets.open(); }
@@ -50,6 +52,7 @@ private:
     bool pickRow();
     bool pickClosing();
     [[nodiscard]] bool maySend(const Progress &row) const;
+    [[nodiscard]] bool mayChange();
     [[nodiscard]] const Progress &row() const { return m_at.progress(); }
     [[nodiscard]] const LaneState &state() const { return m_at.lane(); }
     [[nodiscard]] Plan plan() const { return m_at.plan(m_targets); }

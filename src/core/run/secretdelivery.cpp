@@ -23,6 +23,7 @@ void SecretDelivery::keepHeld(const Done &done)
                            m_busy = false;
                            Reply told = m_held;
                            told.secrets.clear();
+                           m_hasFailed = !kept.ok();
                            if (kept.ok()) {
                                drop();
                            }

@@ -18,17 +18,24 @@ public:
     void keep(const MiniProgramId &program, const Reply &reply, const Done &done);
     /// Tries again with what could not be stored.
     void keepHeld(const Done &done);
-    void drop() { m_held = {}; }
+    void drop()
+    {
+        m_held = {};
+        m_hasFailed = false;
+    }
     /// What could not be stored, for the one person who can still keep it; empty: nothing.
     [[nodiscard]] const Secrets &held() const { return m_held.secrets; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] bool holdsSome() const { return !m_busy && !m_held.secrets.isEmpty(); }
+    /// Whether something could not be stored, and nobody has seen to it yet.
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
 private:
     LaneHost &m_host;
     MiniProgramId m_program;
     Reply m_held;
     bool m_busy = false;
+    bool m_hasFailed = false;
 };
 
 } // namespace flotilla
