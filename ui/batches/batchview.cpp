@@ -35,6 +35,21 @@ namespace {
 // Header, timeline and details follow calmly; the table has its own, faster rhythm.
 constexpr int kRefreshMillis = 150;
 constexpr int kTickMillis = 1000;
+constexpr int kLow = 400; // pixels: full HD at 200 % leaves about 300 to both
+
+/// Where there is little height the rows have most of it: the details can be scrolled.
+class RowsFirst : public QSplitter
+{
+public:
+    explicit RowsFirst(QWidget *parent) : QSplitter(Qt::Vertical, parent) {}
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        widget(1)->setMaximumHeight(height() < kLow ? height() / 3 : QWIDGETSIZE_MAX);
+        QSplitter::resizeEvent(event);
+    }
+};
 
 } // namespace
 
@@ -57,7 +72,7 @@ void BatchView::build()
     m_table = new BatchTable(m_model, this);
     buildTabs();
     m_details = new DetailsPane(this);
-    auto *split = new QSplitter(Qt::Vertical, this);
+    auto *split = new RowsFirst(this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_tabs);
     split->addWidget(m_details);
