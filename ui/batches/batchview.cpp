@@ -8,6 +8,7 @@
 #include "batches/batchreport.h"
 #include "batches/batchtable.h"
 #include "batches/batchwords.h"
+#include "batches/rowsfirst.h"
 #include "run/batchnames.h"
 #include "timeline/timelineview.h"
 #include "widgets/emptystate.h"
@@ -35,21 +36,6 @@ namespace {
 // Header, timeline and details follow calmly; the table has its own, faster rhythm.
 constexpr int kRefreshMillis = 150;
 constexpr int kTickMillis = 1000;
-constexpr int kLow = 400; // pixels: full HD at 200 % leaves about 300 to both
-
-/// Where there is little height the rows have most of it: the details can be scrolled.
-class RowsFirst : public QSplitter
-{
-public:
-    explicit RowsFirst(QWidget *parent) : QSplitter(Qt::Vertical, parent) {}
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        widget(1)->setMaximumHeight(height() < kLow ? height() / 3 : QWIDGETSIZE_MAX);
-        QSplitter::resizeEvent(event);
-    }
-};
 
 } // namespace
 
