@@ -77,8 +77,9 @@ void PublishCommand::start()
         return;
     }
     arrangeWaves(m_order, m_arguments.waves, m_arguments.gate);
-    const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.operation, m_order.targets,
-                                                  readLocalFacts(m_workspace, connection->id), m_workspace.clock.now());
+    LocalFacts facts = readLocalFacts(m_workspace, connection->id);
+    facts.laneTitles = laneTitlesOf(m_order);
+    const QList<Finding> findings = localFindings(m_workspace.platforms.of(connection->platform), m_order.operation, m_order.targets, facts, m_workspace.clock.now());
     const Result<bool> waits = needsSecondPerson(m_workspace, connection->id, operation());
     if (!waits) {
         refuse(waits.error(), findings);

@@ -3,6 +3,7 @@
 #include "fakes/toy.h"
 #include "model/usualid.h"
 #include "run/preflight.h"
+#include "run/waveorder.h"
 
 #include <QSignalSpy>
 #include "testmain.h"
@@ -69,6 +70,13 @@ private slots:
         const QList<Finding> two = local({t, target(u"b"_s, t.program.value)}, facts, now);
         QCOMPARE(checksOf(two), QStringList{QString(weda::checks::TwoApps)});
         QVERIFY(!stops(two)); // it is allowed, only worth a look
+        QCOMPARE(two.constFirst().detail, u"a"_s);
+        Order order;
+        order.targets = {t, target(u"b"_s, t.program.value)};
+        order.laneTitles = {u"Harbour order app"_s, {}};
+        facts.laneTitles = laneTitlesOf(order);
+        QCOMPARE(local({t, target(u"b"_s, t.program.value)}, facts, now).constFirst().detail, u"Harbour order app"_s);
+        QCOMPARE(local({target(u"b"_s, t.program.value), t}, facts, now).constFirst().detail, u"b"_s); // it has no title
     }
 
     void aGoodPlatformHasNoFindings()

@@ -55,6 +55,8 @@ private slots:
     void twoReleasesAreCompared();
     void aComparisonIsAPicture();
     void aHistoryTitleHasTheVersion();
+    void anOrderOfOneNamesIt();
+    void lowWindowsShowRows();
 };
 
 void TestReleases::aGateThatWaitsSaysWhatForAndIsOpenedByItsButton()
@@ -155,6 +157,40 @@ void TestReleases::aHistoryTitleHasTheVersion()
     (void)rig.board->create(rig.orderOf(2));
     shown.page.refresh();
     QCOMPARE(shown.page.findChild<QListView *>()->model()->index(0, 0).data().toString(), u"Harbour order app 2.4.0"_s);
+}
+
+// 960 x 540: the details give way.
+void TestReleases::lowWindowsShowRows()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.startBatch(rig.orderOf(8));
+    rig.run();
+    shown.page.resize(800, 450);
+    shown.page.show();
+    shown.page.openBatch(id);
+    shown.view().selectTarget(0);
+    QTableView *table = shown.view().table();
+    QVERIFY(rig.until([table] { return table->viewport()->height() > 0 && table->rowAt(0) >= 0; }));
+    QVERIFY2(table->viewport()->height() / table->rowHeight(0) >= 3, qPrintable(QString::number(table->viewport()->height())));
+    QVERIFY(shown.view().details()->height() > 40);
+}
+
+// Several of one app are told apart.
+void TestReleases::anOrderOfOneNamesIt()
+{
+    WindowRig rig;
+    const QString name = rig.store.programRows.at(0).name;
+    const BatchId one = rig.startBatch(rig.orderOf(1));
+    rig.run();
+    QCOMPARE(batchTitle(rig.store.load(one)->batch, rig.ports.platforms), u"Harbour order app → "_s + name);
+    Shown shown(rig);
+    shown.page.refresh();
+    QVERIFY(rig.until([&] { return shown.page.titleOf(one) == u"Harbour order app 2.4.0 → "_s + name; }));
+    const BatchId two = rig.startBatch(rig.orderOf(2));
+    rig.run();
+    QVERIFY(batchTitle(rig.store.load(two)->batch, rig.ports.platforms).endsWith(u"→ 2 mini programs"_s));
+    QVERIFY(rig.until([&] { return shown.page.titleOf(two) == u"Harbour order app 2.4.0"_s; }));
 }
 
 void TestReleases::aGateOfAnInterruptedBatchIsOpenedToo()

@@ -11,6 +11,7 @@
 #include "settings/overdue.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
+#include "widgets/columnfit.h"
 #include "widgets/drawer.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -116,11 +117,15 @@ QLayout *ApprovalsPage::buildTop()
 QWidget *ApprovalsPage::buildTable()
 {
     auto *area = new QWidget(this); // the details lie over the table, never over what acts
-    makeBoard({.name = u"approvals"_s, .model = m_model, .program = int(ReviewModel::Column::Program), .programRole = ReviewModel::ProgramRole,
+    makeBoard({.name = u"approvals-fitted"_s, .model = m_model, .program = int(ReviewModel::Column::Program), .programRole = ReviewModel::ProgramRole,
                .sortedBy = int(ReviewModel::Column::State)},
               area);
-    setColumnWidths(m_table, {24, 9, 12, 18, 15, 20, 0, 1});
     m_table->setColumnHidden(int(ReviewModel::Column::AuditId), true);
+    // Beside open details there is not room for all: those tell who decided what, and why, in full.
+    auto *fit = new ColumnFit(m_table);
+    fit->setUp({{int(ReviewModel::Column::Deciders), 6}, {int(ReviewModel::Column::By), 6}, {int(ReviewModel::Column::Reason), 12},
+                {int(ReviewModel::Column::Since), 10}, {int(ReviewModel::Column::Program), 16}},
+               int(ReviewModel::Column::Reason));
     m_table->viewport()->installEventFilter(this);
     m_details = new ReviewDetails(m_context.workspace, area);
     m_details->setHelp(inboxHelp);

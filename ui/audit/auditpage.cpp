@@ -10,6 +10,7 @@
 #include "settings/overdue.h"
 #include "widgets/actionbutton.h"
 #include "widgets/calmtable.h"
+#include "widgets/columnfit.h"
 #include "widgets/drawer.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -146,8 +147,9 @@ void AuditPage::build()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(int(AuditModel::Column::State), Qt::AscendingOrder);
     m_table->setItemDelegate(new ToneDelegate(AuditModel::ToneRole, m_table));
-    m_table->setObjectName(u"audit"_s);
-    setColumnWidths(m_table, {22, 19, 10, 13, 13, 15, 0});
+    m_table->setObjectName(u"audit-fitted"_s);
+    using Column = AuditModel::Column; // beside open details there is not room for all: those tell the rest in full
+    (new ColumnFit(m_table))->setUp({{int(Column::Reason), 12}, {int(Column::Age), 6}, {int(Column::Lane), 10}, {int(Column::Program), 14}}, int(Column::Reason));
     new SelectionKeeper(m_table, AuditModel::IdRole);
     m_table->viewport()->installEventFilter(this);
     m_empty = new EmptyState(m_table);

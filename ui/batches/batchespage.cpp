@@ -88,7 +88,10 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     m_list->addActions(m_view->header()->ofHistory());
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_view, &BatchView::named, this, &BatchesPage::reload);
-    connect(m_versions, &ReadVersions::changed, this, [this] { m_model.setVersions(m_versions->found()); });
+    connect(m_versions, &ReadVersions::changed, this, [this] {
+        m_model.setVersions(m_versions->found());
+        m_model.setPrograms(m_versions->programs());
+    });
     connect(m_view, &BatchView::againRequested, &m_bulletin, &Bulletin::publishAgain);
     connect(m_view, &BatchView::warned, &m_bulletin, &Bulletin::warn);
     connect(&m_bulletin, &Bulletin::publicationsChanged, m_view, &BatchView::followAudits);

@@ -8,6 +8,7 @@
 #include "batches/batchreport.h"
 #include "batches/batchtable.h"
 #include "batches/batchwords.h"
+#include "batches/rowsfirst.h"
 #include "run/batchnames.h"
 #include "timeline/timelineview.h"
 #include "widgets/emptystate.h"
@@ -57,7 +58,7 @@ void BatchView::build()
     m_table = new BatchTable(m_model, this);
     buildTabs();
     m_details = new DetailsPane(this);
-    auto *split = new QSplitter(Qt::Vertical, this);
+    auto *split = new RowsFirst(this);
     split->setChildrenCollapsible(false);
     split->addWidget(m_tabs);
     split->addWidget(m_details);

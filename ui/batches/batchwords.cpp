@@ -38,8 +38,9 @@ QString titleWith(const QString &version, const Batch &batch, const Platforms &p
     const QString what = byOperation         ? version.isEmpty() ? operation : BatchWordTexts::tr("%1 %2", "operation, version").arg(operation, version)
                          : lanes.size() == 1 ? batch.laneTitle(lanes.constFirst())
                                              : BatchWordTexts::tr("%1 × %2", "what a lane is, how many").arg(words.lane()).arg(lanes.size());
+    const QString only = onlyProgram(batch);
     return BatchWordTexts::tr("%1 → %2", "from where → mini programs")
-        .arg(what, BatchWordTexts::tr("%n mini programs", nullptr, programCount(batch.targets)));
+        .arg(what, only.isEmpty() ? BatchWordTexts::tr("%n mini programs", nullptr, programCount(batch.targets)) : only);
 }
 
 // The title says what was chosen; what was typed is as much of what was done.
@@ -63,6 +64,15 @@ QStringList typedTexts(const Batch &batch, const Platforms &platforms)
 QString batchTitle(const Batch &batch, const Platforms &platforms) { return titleWith({}, batch, platforms); }
 
 QString batchTitle(const StoredBatch &stored, const Platforms &platforms) { return titleWith(versionInTitle(stored), stored.batch, platforms); }
+
+QString onlyProgram(const Batch &batch)
+{
+    if (programCount(batch.targets) != 1) {
+        return {};
+    }
+    const Target &target = batch.targets.constFirst();
+    return target.name.isEmpty() ? target.program.value : target.name;
+}
 
 QString versionInTitle(const StoredBatch &stored)
 {

@@ -19,10 +19,11 @@ void ReadVersions::look(const QList<BatchSummary> &batches)
     m_queue.clear();
     for (const BatchSummary &batch : batches.first(std::min(kNewest, batches.size()))) {
         const Operation *operation = m_context.workspace.platforms.of(batch.platform).operation(batch.operation);
+        const bool one = batch.targets == 1 && operation && operation->targetField.isEmpty() && !m_programs.contains(batch.id);
         const bool names = !batch.label.isEmpty() || !operation || !operation->laneField.isEmpty();
         const bool none = batch.totals.waiting == batch.targets; // nothing was read on the way
         const bool same = m_read.contains(batch.id) && (m_read.value(batch.id) == batch.changedAt || (m_found.contains(batch.id) && batch.isUnfinished()));
-        if (!names && !none && !same) {
+        if (one || (!names && !none && !same)) {
             m_queue.append(batch);
         }
     }
@@ -38,7 +39,11 @@ void ReadVersions::step()
     const BatchRunner *runner = m_context.board.runner(batch.id); // what it knows is newer, and need not be read
     const auto stored = runner ? Result(StoredBatch{runner->batch(), runner->state()}) : m_context.workspace.history.load(batch.id);
     const QString version = stored.ok() ? versionInTitle(*stored) : QString();
-    if (version != m_found.value(batch.id)) {
+    const bool isOne = batch.targets == 1 && !m_programs.contains(batch.id);
+    if (isOne) {
+        m_programs.insert(batch.id, stored.ok() ? onlyProgram(stored->batch) : QString());
+    }
+    if (isOne || version != m_found.value(batch.id)) {
         m_found.insert(batch.id, version);
         emit changed();
     }

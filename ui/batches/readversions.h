@@ -10,20 +10,22 @@
 
 namespace flotilla {
 
-/// The versions that batches read on their way: an order that names none (release, rollback, grayscale) is called by them once they
-/// are known. The history says nothing of rows, so each batch is read once, one at a time from the event loop.
+/// What batches are called by and only their rows tell: the versions that they read on their way, for an order that names none (release,
+/// rollback, grayscale), and the mini program of an order of one. Each batch is read once, one at a time
+/// from the event loop.
 class ReadVersions : public QObject
 {
     Q_OBJECT
 public:
     ReadVersions(const UiContext &context, QObject *parent);
 
-    /// Looks at the newest of these that name no version.
+    /// Looks at the newest of these.
     void look(const QList<BatchSummary> &batches);
     [[nodiscard]] const QHash<BatchId, QString> &found() const { return m_found; }
+    [[nodiscard]] const QHash<BatchId, QString> &programs() const { return m_programs; }
 
 signals:
-    /// There is another one in found().
+    /// There is another one in found() or programs().
     void changed();
 
 private:
@@ -34,6 +36,7 @@ private:
     QList<BatchSummary> m_queue;
     QHash<BatchId, Instant> m_read; ///< as it was then
     QHash<BatchId, QString> m_found;
+    QHash<BatchId, QString> m_programs;
 };
 
 } // namespace flotilla

@@ -117,7 +117,10 @@ void HomePage::wire()
     });
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &HomePage::showRunning);
-    connect(m_versions, &ReadVersions::changed, this, [this] { m_released.setVersions(m_versions->found()); });
+    connect(m_versions, &ReadVersions::changed, this, [this] {
+        m_released.setVersions(m_versions->found());
+        m_released.setPrograms(m_versions->programs());
+    });
     connect(m_needs, &LineList::opened, this, [this](const QString &id) {
         const QList<Need> &needs = m_feed->needs();
         const auto need = std::find_if(needs.cbegin(), needs.cend(), [&id](const Need &one) { return one.id() == id; });

@@ -152,8 +152,11 @@ QString summaryTitle(const BatchSummary &batch, const Platforms &platforms)
 {
     const Platform &platform = platforms.of(batch.platform);
     const Operation *operation = platform.operation(batch.operation);
-    const QString what = operation && operation->laneField.isEmpty() ? platform.words->operation(batch.operation) : batch.title;
-    return batch.label.isEmpty() ? what : HomeTexts::tr("%1 %2", "what, version").arg(what, batch.label);
+    const bool byProgram = operation && operation->laneField.isEmpty();
+    const QString what = byProgram ? platform.words->operation(batch.operation) : batch.title;
+    const QString named = batch.label.isEmpty() ? what : HomeTexts::tr("%1 %2", "what, version").arg(what, batch.label);
+    const bool isOne = byProgram && batch.targets == 1 && !batch.title.isEmpty() && operation->targetField.isEmpty();
+    return isOne ? HomeTexts::tr("%1 → %2", "what → its one mini program").arg(named, batch.title) : named;
 }
 
 Line needLine(const Need &need, const HomeFeed &feed, const Platforms &platforms, Instant now)

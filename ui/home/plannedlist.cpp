@@ -57,6 +57,7 @@ void PlannedList::refresh(const QList<BatchSummary> &batches, const QList<Connec
         for (const PlannedOrder &order : std::as_const(orders)) {
             addRow(order);
         }
+        align();
     }
     for (Row &row : m_rows) {
         const auto approval = m_context.workspace.people ? approvalOf(m_context.workspace, row.order.stored.batch) : Result(Approval());
@@ -86,8 +87,13 @@ void PlannedList::addRow(const PlannedOrder &order)
     row.when->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row.when->setWordWrap(true);
     const QString title = batchTitle(order.stored.batch, m_context.workspace.platforms);
-    auto *open = new QPushButton(QString(title).replace(u'&', u"&&"_s), row.box);
+    row.what = new QWidget(row.box);
+    auto *open = new QPushButton(QString(title).replace(u'&', u"&&"_s), row.what);
     open->setFlat(true);
+    auto *what = new QHBoxLayout(row.what);
+    what->setContentsMargins({});
+    what->addWidget(open);
+    what->addStretch(1);
     auto *start = row.start = new QPushButton(tr("Start now…"), row.box);
     auto *back = new QPushButton(tr("Cancel the order…"), row.box);
     makeWriting(start);
@@ -96,7 +102,7 @@ void PlannedList::addRow(const PlannedOrder &order)
     back->setAccessibleName(tr("Cancel the order: %1", "title of a batch").arg(title));
     auto *line = new QHBoxLayout(row.box);
     line->setContentsMargins({});
-    line->addWidget(open);
+    line->addWidget(row.what);
     line->addWidget(row.when, 1);
     line->addWidget(start);
     line->addWidget(back);
@@ -108,6 +114,18 @@ void PlannedList::addRow(const PlannedOrder &order)
     connect(back, &QPushButton::clicked, this, [this, id] { askAbout(id, askToCancelOrder, &PlannedList::takeBack); });
     m_column->addWidget(row.box);
     m_rows.append(row);
+}
+
+// The times stand below each other, however long the titles are.
+void PlannedList::align()
+{
+    int most = 0;
+    for (const Row &row : std::as_const(m_rows)) {
+        most = std::max(most, row.what->sizeHint().width());
+    }
+    for (const Row &row : std::as_const(m_rows)) {
+        row.what->setMinimumWidth(most);
+    }
 }
 
 void PlannedList::showTimes()

@@ -38,11 +38,13 @@ private:
     {
         PlannedOrder order;
         QWidget *box = nullptr;
+        QWidget *what = nullptr;
         QLabel *when = nullptr;
         QPushButton *start = nullptr;
         bool waits = false; ///< for a second person
     };
     void addRow(const PlannedOrder &order);
+    void align();
     using Asks = void (*)(QWidget *, const UiContext &, const StoredBatch &, std::function<void()>);
     void askAbout(const BatchId &id, Asks asks, void (PlannedList::*act)(const BatchId &));
     void startNow(const BatchId &id);

@@ -145,6 +145,14 @@ void BatchListModel::setVersions(const QHash<BatchId, QString> &versions)
     }
 }
 
+void BatchListModel::setPrograms(const QHash<BatchId, QString> &programs)
+{
+    if (programs != m_programs) {
+        m_programs = programs;
+        tick();
+    }
+}
+
 void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved)
 {
     if (starts != m_planned || unapproved != m_unapproved) {
@@ -188,6 +196,12 @@ int BatchListModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
+QString BatchListModel::withProgram(const QString &title, const BatchSummary &row) const
+{
+    const QString program = m_programs.value(row.id);
+    return program.isEmpty() ? title : tr("%1 → %2", "what → its one mini program").arg(title, program);
+}
+
 // A lane that is a mini program itself would make a title of all their names.
 QString BatchListModel::titleOf(const BatchSummary &row) const
 {
@@ -196,12 +210,13 @@ QString BatchListModel::titleOf(const BatchSummary &row) const
     }
     const Operation *operation = m_platforms.of(row.platform).operation(row.operation);
     if (!operation || !operation->laneField.isEmpty()) {
-        return row.label.isEmpty() ? row.title : tr("%1 %2", "title, version").arg(row.title, row.label);
+        const QString title = row.label.isEmpty() ? row.title : tr("%1 %2", "title, version").arg(row.title, row.label);
+        return withProgram(title, row);
     }
     const QString what = operationTitle(wordsOf(row), *operation, row.options);
     const QString version = row.label.isEmpty() ? m_versions.value(row.id) : row.label;
-    return tr("%1 · %2", "operation · connection")
-        .arg(version.isEmpty() ? what : tr("%1 %2", "operation, version").arg(what, version), row.connectionName);
+    const QString named = version.isEmpty() ? what : tr("%1 %2", "operation, version").arg(what, version);
+    return tr("%1 · %2", "operation · connection").arg(withProgram(named, row), row.connectionName);
 }
 
 // What rests and is to go on is not over: the command line counts it as waiting, too.

@@ -39,6 +39,8 @@ public:
     void setNames(const QHash<BatchId, QString> &names);
     /// The versions that batches without one in their order are about, as far as they are known.
     void setVersions(const QHash<BatchId, QString> &versions);
+    /// The mini programs of orders of one, as far as they are known.
+    void setPrograms(const QHash<BatchId, QString> &programs);
     /// What other processes are at work on.
     void setElsewhere(const QSet<BatchId> &ids);
     /// When those are to begin that wait for their start time, and which of them wait for a second person first.
@@ -63,6 +65,7 @@ private:
     [[nodiscard]] Totals told(const BatchSummary &row) const;
     [[nodiscard]] const Words &wordsOf(const BatchSummary &row) const { return *m_platforms.of(row.platform).words; }
     [[nodiscard]] QString titleOf(const BatchSummary &row) const;
+    [[nodiscard]] QString withProgram(const QString &title, const BatchSummary &row) const;
     [[nodiscard]] QString stateText(const BatchSummary &row) const;
     [[nodiscard]] bool isLate(const BatchSummary &row) const;
     [[nodiscard]] Tone tone(const BatchSummary &row) const;
@@ -78,6 +81,7 @@ private:
     QHash<BatchId, Instant> m_planned;
     QSet<BatchId> m_unapproved;
     QHash<BatchId, QString> m_versions;
+    QHash<BatchId, QString> m_programs;
 };
 
 /// "running", "paused", … ; empty for Idle and Ended.

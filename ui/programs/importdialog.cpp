@@ -52,6 +52,7 @@ ImportDialog::ImportDialog(const ListFile &file, const QList<MiniProgram> &known
     m_ui->table->setModel(m_model);
     m_ui->table->verticalHeader()->setVisible(false);
     m_ui->table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + fontMetrics().height() / 2);
+    m_ui->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_ui->table->horizontalHeader()->setStretchLastSection(true);
     m_ui->table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     fitColumns(m_ui->table);

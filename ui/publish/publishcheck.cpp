@@ -5,6 +5,7 @@
 #include "publish/publishwords.h"
 #include "run/credentials.h"
 #include "run/runners.h"
+#include "run/waveorder.h"
 
 #include <algorithm>
 #include <utility>
@@ -110,6 +111,7 @@ bool PublishCheck::isRefused() const
 
 void PublishCheck::checkLocally()
 {
+    m_facts.laneTitles = laneTitlesOf(m_order);
     m_local = m_order.targets.isEmpty() ? QList<Finding>()
                                         : localFindings(m_workspace.platforms.of(m_order.connection.platform), m_order.operation, m_order.targets, m_facts,
                                                         m_workspace.clock.now());

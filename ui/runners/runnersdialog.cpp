@@ -59,6 +59,7 @@ void RunnersDialog::build()
     m_table->setColumnWidth(LabelsCell, letter * 18);
     m_table->setColumnWidth(HealthCell, letter * 26);
     m_table->setColumnWidth(AddressCell, letter * 18);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_labels->setObjectName(u"runnerLabels"_s);
     makeWriting(m_store);

@@ -76,7 +76,14 @@ QList<Finding> localFindings(const Platform &platform, const QString &operation,
                              toDateTime(last).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)});
         }
     }
-    return platform.localFindings ? findings + platform.localFindings(targets) : findings;
+    const QList<Finding> own = platform.localFindings ? platform.localFindings(targets) : QList<Finding>();
+    for (Finding finding : own) {
+        if (const QString title = facts.laneTitles.value({finding.detail}); !title.isEmpty()) {
+            finding.detail = title;
+        }
+        findings.append(finding);
+    }
+    return findings;
 }
 
 LocalFacts readLocalFacts(const Workspace &workspace, const ConnectionId &connection)

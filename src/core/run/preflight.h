@@ -17,6 +17,7 @@ struct LocalFacts
 {
     QHash<MiniProgramId, Instant> lastPublished;
     QSet<MiniProgramId> frozen;
+    QHash<LaneId, QString> laneTitles = {}; ///< of the order: a finding that names a lane calls it so
 };
 
 /// Checks without network and without writing: ids well-formed, duplicates, frozen, published today, and what the platform adds.

@@ -25,6 +25,16 @@ int programCount(const QList<Target> &targets)
     return static_cast<int>(programs.size());
 }
 
+QHash<LaneId, QString> laneTitlesOf(const Order &order)
+{
+    QHash<LaneId, QString> titles;
+    const QList<LaneId> lanes = lanesOf(order.targets);
+    for (int i = 0; i < lanes.size(); ++i) {
+        titles.insert(lanes.at(i), order.laneTitles.value(i));
+    }
+    return titles;
+}
+
 void arrangeWaves(Order &order, int first, const Gate &gate)
 {
     arrangeWaves(order, QList<WavePart>{{first}}, gate);
@@ -53,11 +63,7 @@ void arrangeWaves(Order &order, const QList<WavePart> &parts, const Gate &gate)
     if (sizes.size() < 2) {
         return;
     }
-    QHash<LaneId, QString> titles;
-    const QList<LaneId> before = lanesOf(order.targets);
-    for (int i = 0; i < before.size(); ++i) {
-        titles.insert(before.at(i), order.laneTitles.value(i));
-    }
+    const QHash<LaneId, QString> titles = laneTitlesOf(order);
     std::stable_sort(order.targets.begin(), order.targets.end(), [&place](const Target &a, const Target &b) { return place(a) < place(b); });
     for (const int size : std::as_const(sizes)) {
         order.waves.append(Wave{size, gate});

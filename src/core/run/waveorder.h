@@ -7,6 +7,8 @@ namespace flotilla {
 
 /// The lanes of these targets in order of first appearance, as the titles of an order are.
 [[nodiscard]] QList<LaneId> lanesOf(const QList<Target> &targets);
+/// What people call the lanes of an order; empty texts where it does not say.
+[[nodiscard]] QHash<LaneId, QString> laneTitlesOf(const Order &order);
 /// How many mini programs are meant; one that is on two lanes counts once.
 [[nodiscard]] int programCount(const QList<Target> &targets);
 /// The mini programs of one wave: the next so many of the list, or all that have a tag.
