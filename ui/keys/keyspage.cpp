@@ -124,6 +124,7 @@ void KeysPage::build()
 void KeysPage::wire()
 {
     connect(m_feed, &OverviewFeed::changed, this, &KeysPage::load);
+    connect(m_feed, &OverviewFeed::progressed, this, &KeysPage::showEmptyState);
     connect(m_states, &QTabBar::currentChanged, this, [this](int tab) { m_model->setStateFilter(m_states->tabData(tab).toString()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         m_details->say({}); // it was said of others

@@ -11,15 +11,13 @@ namespace {
 
 constexpr int kMostOffered = 100;
 
-// Some lists have a title, others a column with the name.
+// Some lists have a title, others a column with the name; the same thing may be there for each superapp.
 QString offeredName(const Query &query, const Item &item)
 {
-    for (const QString &text : {item.title, query.told(item, u"name"_s), query.told(item, u"title"_s)}) {
-        if (!text.isEmpty()) {
-            return text;
-        }
-    }
-    return {};
+    const QString name = query.told(item, u"name"_s);
+    QStringList parts{!item.title.isEmpty() ? item.title : name.isEmpty() ? query.told(item, u"title"_s) : name, query.told(item, u"application"_s)};
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 } // namespace

@@ -136,7 +136,7 @@ bool isBroken(const QList<Diagnosis> &lines)
 /// What an answer says nothing about, because it was refused for something else.
 Diagnosis notKnownLine(const QString &title)
 {
-    return {Mark::Warn, title, TcsasChecks::tr("not known"), TcsasChecks::tr("Repair what is named above, then test again.")};
+    return {Mark::Warn, title, TcsasChecks::tr("not known"), TcsasChecks::tr("Repair what is marked with ✖, then test again.")};
 }
 
 Diagnosis signatureLine(const Reply &reply, const Connection &, const QList<Diagnosis> &)

@@ -70,8 +70,8 @@ private slots:
         QTest::newRow("a wrong key") << key << key << key << u"x!!!!"_s << u"Check SecretId"_s;
         QTest::newRow("a clock that is off") << u"AuthFailure.SignatureExpire"_s << u"AuthFailure.SignatureExpire"_s << key << u"x!!!!"_s << u"the clock"_s;
         QTest::newRow("a plan that has run out") << plan << plan << plan << u"+x!!!"_s << u"Renew the plan"_s;
-        QTest::newRow("a wrong platform") << u"InvalidParameter"_s << u"InvalidParameter"_s << u"InvalidParameter"_s << u"+!x!!"_s << u"above"_s;
-        QTest::newRow("no right to anything") << right << right << right << u"+!x!!"_s << u"above"_s;
+        QTest::newRow("a wrong platform") << u"InvalidParameter"_s << u"InvalidParameter"_s << u"InvalidParameter"_s << u"+!x!!"_s << u"marked with"_s;
+        QTest::newRow("no right to anything") << right << right << right << u"+!x!!"_s << u"marked with"_s;
         QTest::newRow("no right to the list") << none << right << none << u"+++x+"_s << u"right to read"_s;
         QTest::newRow("no right to keys") << none << none << right << u"++++!"_s << u"Without the right to see keys"_s;
     }

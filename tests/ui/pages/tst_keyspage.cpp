@@ -135,10 +135,19 @@ private slots:
     void whereThereIsNoKeyNothingIsMissing()
     {
         KeysFixture f;
-        const auto value = [&f](int n) { return f.model->index(f.model->rowOf(f.model->rowOfId(fakes::tcsasProgram(n).value)), int(KeyModel::Column::Place)).data().toString(); };
         for (int n = 1; n <= TcsasPages::kPrograms; ++n) {
-            QCOMPARE(value(n), f.row(n).word == tcsas::words::None ? QString() : u"not kept here"_s);
+            QCOMPARE(f.model->index(f.model->rowOf(f.model->rowOfId(fakes::tcsasProgram(n).value)), int(KeyModel::Column::Place)).data().toString(), f.row(n).word == tcsas::words::None ? QString() : u"not kept here"_s);
         }
+    }
+
+    void whileItIsAskedItIsSaid()
+    {
+        KeysFixture f;
+        (void)f.rig.ports.fleet.keep(f.rig.connection().id, u"secrets"_s, {});
+        emit f.bulletin.publicationsChanged();
+        QVERIFY(f.rig.until([&f] { return f.model->total() == 0; }));
+        f.page->refresh();
+        QVERIFY(f.rig.until([&f] { return says(*f.page, u"The platform is being asked."_s); }));
     }
 
     void theTableTellsStatesAndCounts()
