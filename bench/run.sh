@@ -17,6 +17,7 @@ status=0
 if ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
     with_postgres=$root/tests/postgres/with-postgres.sh
     "$with_postgres" "$build/bench/bench_teamwrites" || status=1
+    "$with_postgres" "$build/bench/bench_follow" || status=1
     "$with_postgres" "$build/bench/bench_runners" "$build/bin" kill || status=1
     [ "${1:-}" = --long ] && targets=10000 || targets=2000
     "$with_postgres" "$build/bench/bench_runners" "$build/bin" share "$targets" || status=1

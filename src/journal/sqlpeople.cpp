@@ -55,6 +55,7 @@ Status SqlPeople::sign(const Signature &signature, const TrailEntry &entry)
         // By the clocks of several computers: see SqlJournal.
         const qint64 now = toEpochMillis(entry.when);
         t.run(u"UPDATE batch SET changed_at = CASE WHEN changed_at < ? THEN ? ELSE changed_at + 1 END WHERE id = ?"_s, {now, now, signature.batch.value});
+        t.run(u"UPDATE run_ticket SET ends_at = 0 WHERE batch = ? AND runner = ''"_s, {signature.batch.value}); // a runner looks at it now
         append(t, entry);
         tellOthers(t, signature.batch);
     });

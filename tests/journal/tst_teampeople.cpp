@@ -5,6 +5,7 @@
 #include "run/people.h"
 #include "run/planhash.h"
 #include "run/trailchain.h"
+#include "run/runners.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -128,6 +129,21 @@ private slots:
         QVERIFY(checkTrail(anna->trail())->holds());
         const Status again = crew.as(u"arno"_s)->people()->sign(signatureOf(u"b1"_s, false), line(u"arno"_s, u"order rejected"_s));
         QCOMPARE(again.error().kind, ErrorKind::Usage);
+    }
+    // It has looked, and would look again in a minute.
+    void whatIsApprovedIsTakenAtOnce()
+    {
+        Crew crew;
+        Batch b = batch(u"b1"_s, 1);
+        put(b.options, kRunOnOption, u"server"_s);
+        const auto olga = crew.as(u"olga"_s);
+        QVERIFY(olga->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        Runners &runners = olga->runners();
+        QCOMPARE(runners.take(u"r"_s, {u"server"_s})->value, u"b1"_s);
+        QVERIFY(runners.giveBack(u"r"_s, {u"b1"_s}, {}, std::chrono::minutes(1)).ok());
+        QVERIFY(runners.take(u"r"_s, {u"server"_s})->isEmpty());
+        QVERIFY(crew.as(u"anna"_s)->people()->sign(signatureOf(u"b1"_s), line(u"anna"_s, u"order approved"_s)).ok());
+        QCOMPARE(runners.take(u"r"_s, {u"server"_s})->value, u"b1"_s);
     }
     void theAuthorDoesNot()
     {

@@ -4,6 +4,7 @@
 #include "batches/pdfreport.h"
 #include "fakes/batchesshown.h"
 #include "fakes/toywindowrig.h"
+#include "run/runners.h"
 #include "testmain.h"
 #include "timeline/timelineview.h"
 #include "widgets/filteredit.h"
@@ -42,6 +43,7 @@ private slots:
     void theBadgeCountsWhatWaits();
     void aBatchOfAnotherProcessIsOnlyWatched();
     void aBatchOfAnotherProcessComesIntoTheHistory();
+    void whatWaitsHereIsBegunByAnother();
     void whatAnotherProcessRunsWaitsForNobody();
     void whatCannotBeReadIsSaidBesideOldRows();
     void publishAgainIsPassedOn();
@@ -50,6 +52,25 @@ private slots:
     void theHistoryMarksWhatIsShown();
     void aVersionThatWasReadOnTheWayIsSaid();
 };
+
+// Open in the window it waited, somebody else began it, and it was done before it was looked at.
+void TestBatchesPage::whatWaitsHereIsBegunByAnother()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    Order order = rig.orderOf(2);
+    order.options.insert(kRunOnOption, u"server"_s);
+    const BatchId id = *rig.board->create(order);
+    shown.page.openBatch(id);
+    QTRY_VERIFY(shown.bar().contains("Nothing was sent"_L1));
+    for (Progress &row : rig.store.stored[id.value].state.targets) {
+        row.phase = Phase::Succeeded;
+        row.starts = 1;
+    }
+    rig.board->tellChanged({u"another"_s}); // as a look at the history
+    QTRY_COMPARE(shown.cell(0, BatchModel::Column::State), u"done"_s);
+    QVERIFY2(!shown.bar().contains("Nothing was sent"_L1), qPrintable(shown.bar()));
+}
 
 void TestBatchesPage::aRunningBatchIsFollowed()
 {

@@ -2,6 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchheader.h"
 #include "batches/batchview.h"
+#include "batches/liftquestion.h"
 #include "fakes/door.h"
 #include "fakes/fakepeople.h"
 #include "fakes/faketcsas.h"
@@ -34,6 +35,7 @@
 #include "run/trailnames.h"
 #include "tcsas/names.h"
 #include "tcsas/platform.h"
+#include "run/freezes.h"
 #include "testmain.h"
 #include "widgets/ask.h"
 #include "widgets/filteredit.h"
@@ -367,6 +369,13 @@ void TestDialogs::enterIsHarmless_data()
         s.window->showPage(pages::Releases);
         static_cast<BatchesPage *>(s.window->page(pages::Releases))->openBatch(id);
         s.press(u"Cancel the rest"_s);
+    });
+    QTest::newRow("liftquestion: a freeze on the way") << Kind::Form << Open([](Scene &s) {
+        const Order order = s.rig.orderOf(2);
+        const BatchId id = s.rig.board->create(order).value();
+        const auto window = datedWindow(s.rig.clock.now() - std::chrono::hours(1), s.rig.clock.now() + std::chrono::hours(1), u"UTC"_s, u"closed"_s);
+        (void)storeFreezes(s.rig.workspace(), order.connection.id, {}, {*window});
+        liftFirst(s.window->page(pages::Home), s.rig.workspace(), s.rig.store.stored.value(id.value).batch, [] { });
     });
     QTest::newRow("batchorders: approve") << Kind::Question << Open([](Scene &s) {
         showWaiting(s);

@@ -2,8 +2,10 @@
 #include "batches/approvalquestion.h"
 
 #include "publish/publishwords.h"
+#include "run/orderedfiles.h"
 #include "run/planhash.h"
 #include "run/plannedorders.h"
+#include "run/runners.h"
 
 #include <QCoreApplication>
 
@@ -40,9 +42,12 @@ Question approvalQuestion(const Batch &batch, const Approval &approval, const Pl
     const int count = programCount(batch.targets);
     QStringList lines{firstNames(batch.targets), ApprovalQuestion::tr("Connection: %1").arg(batch.connectionName)};
     lines += optionLines(order, platform);
+    lines += signedFilesText(platform, batch);
     lines += QStringList{wavesText(order), ApprovalQuestion::tr("Ordered by %1.").arg(approval.author)};
     const Instant start = startOf(batch.options);
+    const QString label = runOn(batch.options);
     lines.append(start > batch.createdAt ? ApprovalQuestion::tr("Begins %1. Nothing is sent before.").arg(startText(start))
+                 : !label.isEmpty()      ? ApprovalQuestion::tr("Once it is approved the next free runner with the label “%1” begins it.").arg(label)
                                          : ApprovalQuestion::tr("Once it is approved it begins by itself, where a window is open or flotilla-cli follow runs."));
     lines.append(ApprovalQuestion::tr("You sign exactly this; what is changed afterwards is not sent. Plan %1").arg(QString::fromLatin1(planHash(batch).left(12))));
     lines.removeAll(QString());

@@ -24,6 +24,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace flotilla {
 
 BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
@@ -190,6 +192,10 @@ void BatchesPage::reload()
         m_versions->look(shown);
         if (const auto others = m_context.workspace.leases.batchesOfOthers(m_context.workspace.self)) { // else as it was known
             m_model.setElsewhere(*others);
+        }
+        const auto open = std::find_if(batches->cbegin(), batches->cend(), [this](const BatchSummary &batch) { return batch.id == m_view->id(); });
+        if (open != batches->cend()) {
+            m_view->heard(*open);
         }
         m_trouble->setMessage({}, Tone::Bad);
         m_empty->setTexts(tr("No batch yet."), tr("Publish"));

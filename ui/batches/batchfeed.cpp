@@ -216,6 +216,16 @@ void BatchFeed::tick()
     m_model.tick();
 }
 
+// One that runs is looked at with the ticks.
+void BatchFeed::heard(const BatchSummary &summary)
+{
+    const bool moved = summary.changedAt != m_changedAt || !(summary.totals == totalsOf(m_stored.state.targets));
+    if (!runs() && moved) {
+        m_changedAt = summary.changedAt;
+        reload();
+    }
+}
+
 // A batch of another process is read as a whole only when it has moved on.
 void BatchFeed::readElsewhere()
 {

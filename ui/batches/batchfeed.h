@@ -27,6 +27,8 @@ public:
     Status open(const BatchId &id);
     /// Reads the journal again; for batches that run in another process, too.
     void reload();
+    /// What the history tells of this batch by now: others may have begun or decided what waited here.
+    void heard(const BatchSummary &summary);
     /// Reads what the audit board knows about this batch.
     void readAudits();
     /// A second has passed.

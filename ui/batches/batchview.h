@@ -37,6 +37,7 @@ public:
     [[nodiscard]] const StoredBatch &stored() const { return m_feed.stored(); }
     /// Reads the journal again; for batches that run in another process, too.
     void reload() { m_feed.reload(); }
+    void heard(const BatchSummary &summary) { m_feed.heard(summary); }
     /// Reads what the audit board knows about this batch, now or as soon as the view is seen.
     void followAudits();
     void resumeBatch();

@@ -9,6 +9,8 @@
 #include <QAction>
 #include <QActionEvent>
 #include <QApplication>
+#include <QHelpEvent>
+#include <QToolTip>
 
 #include <utility>
 
@@ -17,7 +19,7 @@ namespace flotilla {
 namespace {
 
 constexpr const char *kWorkingAlone = "flotillaWorkingAlone";
-constexpr const char *kTipBefore = "flotillaTipBefore";
+constexpr const char *kSaidBefore = "flotillaSaidBefore";
 
 bool needsServer(const QObject *buttonOrAction)
 {
@@ -54,7 +56,7 @@ void AwayGuard::setAway(bool away)
     }
     const QList<QAction *> actions = m_actions.actions();
     for (QAction *action : actions) {
-        action->setStatusTip(action->property(kTipBefore).toString());
+        action->setStatusTip(action->property(kSaidBefore).toString());
         m_actions.removeAction(action);
     }
 }
@@ -65,6 +67,10 @@ bool AwayGuard::eventFilter(QObject *watched, QEvent *event)
         keep(static_cast<QActionEvent *>(event)->action());
     } else if ((event->type() == QEvent::Polish || event->type() == QEvent::EnabledChange) && watched->isWidgetType()) {
         look(watched);
+    } else if (auto *button = qobject_cast<QAbstractButton *>(watched); button && event->type() == QEvent::ToolTip && m_closed.contains(button)) {
+        // Its own tip stays its page's.
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), plainTip(why()));
+        return true;
     }
     return false;
 }
@@ -91,11 +97,10 @@ void AwayGuard::close(QAbstractButton *button)
         return;
     }
     if (!m_closed.contains(button)) { // else its page has enabled it again
-        button->setProperty(kTipBefore, button->toolTip());
+        button->setProperty(kSaidBefore, button->accessibleDescription());
         m_closed.append(button);
     }
     button->setAttribute(Qt::WA_Disabled);
-    setTip(button, why());
     button->setAccessibleDescription(why());
     QEvent changed(QEvent::EnabledChange);
     QCoreApplication::sendEvent(button, &changed);
@@ -103,8 +108,7 @@ void AwayGuard::close(QAbstractButton *button)
 
 void AwayGuard::open(QAbstractButton *button)
 {
-    button->setToolTip(button->property(kTipBefore).toString());
-    button->setAccessibleDescription({});
+    button->setAccessibleDescription(button->property(kSaidBefore).toString());
     if (!button->testAttribute(Qt::WA_ForceDisabled)) {
         button->setEnabled(true);
     }
@@ -113,7 +117,7 @@ void AwayGuard::open(QAbstractButton *button)
 void AwayGuard::keep(QAction *action)
 {
     if (needsServer(action) && !action->actionGroup()) {
-        action->setProperty(kTipBefore, action->statusTip());
+        action->setProperty(kSaidBefore, action->statusTip());
         m_actions.addAction(action);
         action->setStatusTip(why());
     }

@@ -414,8 +414,7 @@ private slots:
         KeysFixture f;
         QVERIFY(f.hold(1));
         const Instant now = f.rig.workspace().clock.now();
-        const auto window = datedWindow(now - std::chrono::hours(1), now + std::chrono::hours(1), u"UTC"_s, u"closed"_s);
-        QVERIFY(window && storeFreezes(f.rig.workspace(), f.rig.connection().id, {}, {*window}));
+        QVERIFY(storeFreezes(f.rig.workspace(), f.rig.connection().id, {}, {*datedWindow(now, now + std::chrono::hours(1), u"UTC"_s, u"closed"_s)}));
         BatchRunner *runner = f.rig.board->runners().constFirst();
         bool wentOn = false;
         connect(runner, &BatchRunner::runStateChanged, this, [&wentOn, runner] { wentOn = wentOn || runner->runState() == RunState::Running; });
