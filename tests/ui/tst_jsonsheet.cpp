@@ -166,6 +166,7 @@ private slots:
         editing.rig.store.stored[id.value].state.targets[0].phase = Phase::Succeeded;
         QCOMPARE(emptiedLines(editing.rig.ports, without), QStringList{u"ext_json: 1 mini programs got one the last time and get none now."_s});
         QCOMPARE(emptiedLines(editing.rig.ports, editing.order), QStringList());
+        editing.rig.clock.set(editing.rig.clock.now() + std::chrono::minutes(1));
         const BatchId newer = editing.rig.board->create(without).value(); // it was said then
         editing.rig.store.stored[newer.value].state.targets[0].phase = Phase::Succeeded;
         QCOMPARE(emptiedLines(editing.rig.ports, without), QStringList());

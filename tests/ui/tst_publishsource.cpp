@@ -75,6 +75,7 @@ private slots:
         const QString first = shown.list()->chosen().constFirst().id;
         shown.page->publishPrograms({shown.store.programRows.at(0).id, shown.store.programRows.at(1).id});
         QVERIFY(shown.why().startsWith(u"Version:"_s)); // what is missing is named before the platform is asked
+        QVERIFY(!texts(shown.page->findChild<PublishRail *>()).contains(u"ready"_s)); // nobody has looked yet
         shown.edit(flotilla::options::Label)->setText(u"2.5.0"_s);
         const Order order = shown.page->order();
         QCOMPARE(order.options.value(wechat::opts::Template), first);

@@ -40,6 +40,7 @@ void TimeChart::draw(const QList<Point> &points, int most, const QString &dates)
         const QDateTime first = points.constFirst().at;
         const QDateTime last = std::max(points.constLast().at, first.addDays(1));
         m_days->setRange(first, last);
+        m_days->setTickCount(std::clamp(static_cast<int>(first.daysTo(last)) + 1, 2, kDayTicks)); // no date twice
         if (most > 0) {
             m_most->append(static_cast<qreal>(first.toMSecsSinceEpoch()), most);
             m_most->append(static_cast<qreal>(last.toMSecsSinceEpoch()), most);

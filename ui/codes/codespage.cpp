@@ -164,7 +164,12 @@ void CodesPage::build()
         m_filter->clear();
         load();
     });
-    connect(m_fetch, &QAction::triggered, this, [this] { fetch(open()); });
+    connect(m_fetch, &QAction::triggered, this, [this, fetchButton] {
+        if (window()->focusWidget() == fetchButton) {
+            m_wall->setFocus(); // the button is closed while the platform is asked
+        }
+        fetch(open());
+    });
     connect(m_stop, &QAction::triggered, this, [this] {
         m_files.drop();
         showState();

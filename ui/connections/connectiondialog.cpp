@@ -5,6 +5,7 @@
 
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -27,10 +28,16 @@ ConnectionDialog::ConnectionDialog(const Workspace &workspace, const Connection 
     connect(m_test, &QPushButton::clicked, m_editor, &ConnectionEditor::test);
     connect(m_save, &QPushButton::clicked, m_editor, &ConnectionEditor::save);
     connect(m_cancel, &QPushButton::clicked, this, &ConnectionDialog::reject);
-    connect(m_editor, &ConnectionEditor::busyChanged, this, [this] {
+    connect(m_editor, &ConnectionEditor::busyChanged, this, [this, pressed = QPointer<QWidget>()]() mutable {
+        if (m_editor->isBusy()) {
+            pressed = focusWidget(); // a button that is closed hands the keyboard on, as far as Cancel
+        }
         m_test->setEnabled(!m_editor->isBusy());
         m_save->setEnabled(!m_editor->isBusy());
         m_cancel->setEnabled(!m_editor->isSaving());
+        if (!m_editor->isBusy() && pressed && focusWidget() == m_cancel) {
+            pressed->setFocus();
+        }
     });
     connect(m_editor, &ConnectionEditor::saved, this, [this](const Connection &saved, const QString &remark) {
         m_savedId = saved.id;

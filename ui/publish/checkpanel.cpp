@@ -99,6 +99,8 @@ QString CheckPanel::readyLines(const QList<Target> &targets, const QSet<MiniProg
     return lines;
 }
 
+bool isUnasked(const PublishCheck &check, const QString &laneField) { return laneField.isEmpty() && !check.isAsking() && !isSet(check.askedAt()); }
+
 void CheckPanel::show(const Order &order, const PublishCheck &check, const Platform &platform, const QSet<MiniProgramId> &impossible)
 {
     m_platform = &platform;
@@ -112,9 +114,7 @@ void CheckPanel::show(const Order &order, const PublishCheck &check, const Platf
         names.insert(target.program, target.name.isEmpty() ? target.program.value : target.name);
     }
     const QColor quiet = toneColour(Tone::Quiet, palette());
-    // What lacks a part was not looked at: nothing is ready.
-    const bool isUnasked = m_laneField.isEmpty() && !check.isAsking() && !isSet(check.askedAt());
-    QString html = isUnasked ? QString() : readyLines(order.targets, impossible);
+    QString html = isUnasked(check, m_laneField) ? QString() : readyLines(order.targets, impossible);
     const QList<FindingGroup> groups = grouped(m_findings);
     for (const FindingGroup &group : groups) {
         QStringList listed;

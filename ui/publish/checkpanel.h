@@ -11,6 +11,9 @@ class QTextBrowser;
 
 namespace flotilla {
 
+/// What lacks a part was not looked at, so nothing of it is ready. `laneField`: of the operation; with lanes the local check says what is missing.
+[[nodiscard]] bool isUnasked(const PublishCheck &check, const QString &laneField);
+
 /// The check of a publish: what was found, grouped and counted, each with its way out; exportable.
 class CheckPanel : public QWidget
 {

@@ -246,6 +246,7 @@ void PublishPage::showState()
     why = why.isEmpty() ? whyNotPublish(now) : why;
     // Free of reasons the line says who is left out: the number on the button is smaller than that of the ticks.
     RailFacts facts = railFacts(now.order, platform(), now.findings, m_lanes->sourceName());
+    facts.ready = isUnasked(m_check, now.operation.laneField) ? QString() : facts.ready;
     facts.open = why.isEmpty();
     const std::optional<Frozen> freeze = frozenAtStart(m_context.workspace, now.order);
     facts.remark = !why.isEmpty() ? why : freeze ? frozenText(*freeze) : leftOutText(leftOut());

@@ -42,6 +42,20 @@ private slots:
         QVERIFY(buttonOf(&page, u"Save 1 picture(s)…"_s));
     }
 
+    void theKeyboardStaysOnThePage()
+    {
+        WechatPages rig;
+        CodesPage page(rig.context, rig.bulletin, nullptr);
+        page.show();
+        page.shown();
+        QAbstractButton *fetch = buttonOf(&page, u"Fetch %1 code(s)"_s.arg(WechatPages::kPrograms));
+        QVERIFY(fetch);
+        fetch->setFocus();
+        fetch->click();
+        QVERIFY(!fetch->isEnabled());
+        QCOMPARE(page.focusWidget(), page.findChild<QListWidget *>());
+    }
+
     void theyBecomeAPdf()
     {
         WechatPages rig;

@@ -17,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 using fakes::PageRig;
@@ -423,6 +425,32 @@ private slots:
             QCOMPARE(finished.size(), 1);
             QCOMPARE(rig.secrets.values.value(secretsOf(rig.store.connectionRows.constFirst().id)), storedForm(u"key"_s));
         }
+    }
+
+    // Return would throw away what was filled in if it were on Cancel.
+    void afterATestTheKeyboardIsWhereItWas()
+    {
+        PageRig rig;
+        ConnectionDialog dialog(rig.ports, rig.store.connectionRows.constFirst(), nullptr);
+        dialog.open();
+        dialog.findChild<QLineEdit *>(u"environmentEdit"_s)->setText(u"lowcode-1"_s);
+        dialog.findChild<QLineEdit *>(u"secretIdEdit"_s)->setText(u"AKIDexample"_s);
+        dialog.findChild<QLineEdit *>(u"secretKeyEdit"_s)->setText(kMarked);
+        const QList<QPushButton *> buttons = dialog.findChild<QDialogButtonBox *>()->findChildren<QPushButton *>();
+        const auto test = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) { return button->text().contains("Test"_L1); });
+        QVERIFY(test != buttons.end());
+        (*test)->setFocus();
+        (*test)->click();
+        QVERIFY(!(*test)->isEnabled());
+        const auto *editor = dialog.findChild<ConnectionEditor *>();
+        for (int i = 0; i < 500 && editor->isBusy(); ++i) {
+            QCoreApplication::processEvents();
+            if (!rig.deliver()) {
+                rig.clock.fireNext();
+            }
+        }
+        QVERIFY(!editor->isBusy());
+        QCOMPARE(dialog.focusWidget(), *test);
     }
 
     void mistakesAreShownWhole_data()

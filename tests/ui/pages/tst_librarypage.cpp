@@ -112,6 +112,34 @@ private slots:
         QCOMPARE(f.sections.constFirst()->chosen()->guessed, 0);
     }
 
+    // Of a mini program only the newest publication is kept, and a release is one, made from nothing.
+    void whatWasReleasedSinceIsStillKnown()
+    {
+        LibraryFixture f;
+        StoredBatch upload;
+        upload.batch.id = {u"upload"_s};
+        upload.batch.platform = wechat::platform().id;
+        upload.batch.connection = f.rig.connection().id;
+        upload.batch.operation = wechat::operations::Publish;
+        upload.batch.options = {{wechat::opts::Template, u"0"_s}, {options::Label, u"2.4.0"_s}}; // the oldest template, under the newest one's version
+        upload.batch.targets = {WechatPages::target(WechatPages::program(1).value, 1)};
+        upload.state.targets = {Progress()};
+        upload.state.targets[0].phase = Phase::Succeeded;
+        f.rig.store.stored.insert(upload.batch.id.value, upload);
+        StoredBatch release = upload;
+        release.batch.id = {u"release"_s};
+        release.batch.operation = wechat::operations::Release;
+        release.batch.options = {};
+        f.rig.store.stored.insert(release.batch.id.value, release);
+        Publication one;
+        one.connection = f.rig.connection().id;
+        one.program = WechatPages::program(1);
+        one.batch = release.batch.id;
+        f.rig.store.publicationRows.append(one);
+        f.page->refresh();
+        QVERIFY(f.rig.until([&f] { return f.cell(0, 2, LibraryModel::Column::Use) == u"1 online"_s; }));
+    }
+
     void aTemplateLeadsToPublish()
     {
         LibraryFixture f;
