@@ -55,6 +55,7 @@ void ServeCommand::serve(const Connection &connection, const Secrets &secrets)
             m_console.print(where);
         }
         m_console.say(tr("Ready at %1. Ctrl+C ends it.").arg(where));
+        m_systemd.tell("READY=1");
     });
     m_service->start();
 }
@@ -65,6 +66,7 @@ void ServeCommand::interrupt()
         Command::interrupt();
         return;
     }
+    m_systemd.tell("STOPPING=1");
     emit finished(ExitCode::Done);
 }
 

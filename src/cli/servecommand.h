@@ -3,6 +3,7 @@
 
 #include "command.h"
 #include "run/service.h"
+#include "sdnotify.h"
 
 #include <memory>
 
@@ -23,6 +24,7 @@ private:
 
     std::unique_ptr<ServiceFactory> m_services;
     std::unique_ptr<Service> m_service;
+    SdNotify m_systemd;
 };
 
 } // namespace flotilla

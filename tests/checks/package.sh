@@ -22,6 +22,11 @@ for unit in service timer; do
     test -f "$work/root/usr/lib/systemd/user/flotilla-follow.$unit"
 done
 test -f "$work/root/usr/lib/systemd/system/flotilla-runner.service"
+test -f "$work/root/usr/lib/systemd/system/flotilla-token-centre.service"
+if readelf -d "$work/root/usr/bin/flotilla" | grep HttpServer; then
+    echo "The window needs no HTTP server: only the command line serves." >&2
+    exit 1
+fi
 # Every place that names the version names the same.
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 grep -q "^flotilla ($version-1)" packaging/debian/changelog

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole way: the sandbox pushes, the token centre keeps, makes tokens and passes calls on, and a pushed review wakes what rests.
+#include "compose/composition.h"
 #include "harness.h"
+#include "platforms/wechat/pushseal.h"
 #include "testmain.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -12,6 +15,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace e2e;
@@ -43,8 +48,8 @@ struct Told
 class Team
 {
 public:
-    explicit Team(const QJsonObject &rules = {}, bool pushes = true)
-        : m_port(freePort()), m_stage(wechatRules(rules), pushes ? QStringList{u"--push"_s, url() + u"/push"_s} : QStringList())
+    explicit Team(const QJsonObject &rules = {}, bool pushes = true, const QStringList &more = {})
+        : m_port(freePort()), m_stage(wechatRules(rules), (pushes ? QStringList{u"--push"_s, url() + u"/push"_s} : QStringList()) + more)
     {
     }
     ~Team()
@@ -81,6 +86,12 @@ public:
         if (centre.exitCode != 0 || shop.exitCode != 0) {
             return QString::fromUtf8(centre.err + shop.err);
         }
+        return open();
+    }
+    /// Starts the centre; empty, or what went wrong.
+    QString open()
+    {
+        m_said.clear();
         QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
         const auto mine = environment();
         for (auto it = mine.cbegin(); it != mine.cend(); ++it) {
@@ -122,6 +133,39 @@ public:
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
     }
 
+    /// What the platform would push, sealed by the test itself; true if it was taken.
+    bool push(const QByteArray &message, const QString &appid = {})
+    {
+        const QJsonObject keys = told()["push"_L1].toObject();
+        const QByteArray cipher = pushseal::encrypted(pushseal::padded(pushseal::framed(message, told()["componentAppid"_L1].toString().toUtf8())),
+                                                      keys.value("encodingAesKey"_L1).toString().toUtf8());
+        const auto marks = pushseal::marks(cipher, QDateTime::currentSecsSinceEpoch(), QByteArray::number(++m_pushed), keys.value("token"_L1).toString().toUtf8());
+        const QString path = (appid.isEmpty() ? u"/push?"_s : u"/push/"_s + appid + u'?') + pushseal::query(marks);
+        return ask("POST", path, pushseal::envelope(cipher), {}).body == "success";
+    }
+    bool pushTicket()
+    {
+        return push("<xml><InfoType>component_verify_ticket</InfoType><ComponentVerifyTicket>" + told()["ticket"_L1].toString().toUtf8() + "</ComponentVerifyTicket></xml>");
+    }
+    [[nodiscard]] QStringList publish(const QStringList &appids) const
+    {
+        return {u"publish"_s, u"--connection"_s, u"shop"_s, u"--only"_s, appids.join(u','), u"--template"_s, u"3"_s, u"--version"_s, u"9.0"_s,
+                u"--until"_s, u"submit"_s, u"--json"_s};
+    }
+    /// How often the sandbox was asked for this path, or saw this effect, of one mini program or of all.
+    [[nodiscard]] int count(const char *key, const QString &value, const QString &appid = {}) const
+    {
+        const QList<QJsonObject> lines = m_stage.log();
+        return static_cast<int>(std::count_if(lines.cbegin(), lines.cend(), [&](const QJsonObject &line) {
+            return line.value(QLatin1StringView(key)).toString() == value && (appid.isEmpty() || line.value("appid"_L1).toString() == appid);
+        }));
+    }
+
+    void kill()
+    {
+        m_centre.kill();
+        m_centre.waitForFinished();
+    }
     void stop() { m_centre.terminate(); }
     int ended()
     {
@@ -130,14 +174,15 @@ public:
     }
     [[nodiscard]] bool lives() const { return m_centre.state() == QProcess::Running; }
 
-private:
     [[nodiscard]] QMap<QString, QString> environment() const
     {
         return {{u"TEAM_KEY"_s, u"team-key"_s}, {u"TEAM_SECRET"_s, told()["componentSecret"_L1].toString()},
                 {u"TEAM_TOKEN"_s, told()["push"_L1]["token"_L1].toString()}, {u"TEAM_AES"_s, told()["push"_L1]["encodingAesKey"_L1].toString()}};
     }
 
+private:
     quint16 m_port;
+    int m_pushed = 0;
     Stage m_stage;
     QProcess m_centre;
     QByteArray m_said;
@@ -149,14 +194,31 @@ private:
 class TestTokenCentre : public QObject
 {
     Q_OBJECT
+
+private:
+    /// What rests of the batch is looked at tomorrow.
+    static void putOff(Team &team, const QString &batch)
+    {
+        const auto opened = flotilla::Composition::open(team.stage().workspace());
+        const flotilla::Workspace workspace = (*opened)->workspace();
+        const auto put = [&](const flotilla::StoredBatch &stored, const QList<flotilla::LeaseRow> &) -> flotilla::Result<flotilla::Change> {
+            flotilla::Change change{stored.batch.id, {}, {}, {}};
+            for (int i = 0; i < stored.state.targets.size(); ++i) {
+                change.targets.append({i, stored.state.targets.at(i)});
+                change.targets.last().second.notBefore = workspace.clock.now() + std::chrono::hours(24);
+            }
+            return change;
+        };
+        QVERIFY(workspace.journal.revise({batch}, put).ok());
+    }
+
 private slots:
-    void aPushedReviewWakesWhatRests()
+    void theSandboxPushesAndTheTeamPublishes()
     {
         Team team({{u"auditSeconds"_s, 4}, {u"refreshTokenChanges"_s, true}});
         QCOMPARE(team.begin(), QString());
         QVERIFY2(team.waitFor("was kept"), team.said().constData());
-        const auto published = team.run({u"publish"_s, u"--connection"_s, u"shop"_s, u"--only"_s, team.appid(0), u"--template"_s, u"3"_s, u"--version"_s,
-                                         u"9.0"_s, u"--until"_s, u"submit"_s, u"--json"_s});
+        const auto published = team.run(team.publish({team.appid(0)}));
         QVERIFY2(published.exitCode == 0, (published.out + published.err + team.said()).constData());
         QCOMPARE(published.json()["targets"_L1][0]["state"_L1].toString(), u"in_review"_s);
         QVERIFY2(team.waitFor("weapp_audit_success"), team.said().constData());
@@ -172,6 +234,63 @@ private slots:
         for (const QString &secret : secrets) {
             QVERIFY2(!team.said().contains(secret.toUtf8()) && !health.body.contains(secret.toUtf8()), qPrintable(secret));
         }
+    }
+
+    // The next look would be tomorrow.
+    void aPushMakesWhatRestsDueAtOnce()
+    {
+        Team team({{u"auditSeconds"_s, 0.1}}, false);
+        QCOMPARE(team.begin(), QString());
+        QVERIFY(team.pushTicket());
+        const auto published = team.run(team.publish({team.appid(0)}));
+        QCOMPARE(published.exitCode, 0);
+        putOff(team, published.json().value("batch"_L1).toString());
+        QCOMPARE(team.run({u"follow"_s, u"--json"_s}).json().value("looked"_L1).toInt(), 0);
+        const QByteArray event = "<xml><MsgType>event</MsgType><Event>weapp_audit_success</Event></xml>";
+        QVERIFY(team.push(event, team.appid(1))); // of another one
+        QCOMPARE(team.run({u"follow"_s, u"--json"_s}).json().value("looked"_L1).toInt(), 0);
+        QVERIFY(team.push(event, team.appid(0)));
+        const auto seen = team.run({u"follow"_s, u"--json"_s}).json();
+        QCOMPARE(seen.value("looked"_L1).toInt(), 1);
+        QCOMPARE(seen["changed"_L1][0]["state"_L1].toString(), u"succeeded"_s);
+    }
+
+    // Two orders at once through the gateway, which is killed in the middle and comes back with nothing in its memory.
+    void theCentreDiesInTheMiddleAndNothingIsDoneTwice()
+    {
+        Team team({{u"auditSeconds"_s, 3600}}, false);
+        QCOMPARE(team.begin(), QString());
+        QVERIFY(team.pushTicket());
+        const QStringList first{team.appid(0), team.appid(1), team.appid(2)};
+        const auto other = team.stage().startedUntil([](const QList<QJsonObject> &) { return true; }, {u"quota"_s, u"--connection"_s, u"shop"_s, u"--only"_s, team.appid(0)}, team.environment());
+        const auto submitted = [&](const QList<QJsonObject> &) { return team.count("effect", u"submit"_s) > 0; };
+        const auto order = team.stage().startedUntil(submitted, team.publish(first), team.environment());
+        team.kill();
+        QCOMPARE(team.open(), QString());
+        QVERIFY(team.pushTicket());
+        QVERIFY(order->waitForFinished(60'000) && (other->state() == QProcess::NotRunning || other->waitForFinished(60'000)));
+        const QJsonObject told = QJsonDocument::fromJson(order->readAllStandardOutput()).object();
+        QVERIFY(!told.value("batch"_L1).toString().isEmpty());
+        const auto resumed = team.run({u"resume"_s, u"--batch"_s, told.value("batch"_L1).toString(), u"--json"_s});
+        for (int i = 0; i < first.size(); ++i) {
+            QVERIFY2(resumed.json()["targets"_L1][i]["state"_L1].toString() == u"in_review"_s, (resumed.out + resumed.err + team.said()).constData());
+            QCOMPARE(team.count("effect", u"submit"_s, first.at(i)), 1);
+        }
+    }
+
+    // However many ask, one token is made of each.
+    void allShareTheTokens()
+    {
+        Team team({}, false);
+        QCOMPARE(team.begin(), QString());
+        QVERIFY(team.pushTicket());
+        const QStringList problems = runInParallel(3, [&team](int) {
+            const auto told = team.run({u"quota"_s, u"--connection"_s, u"shop"_s, u"--only"_s, team.appid(0), u"--json"_s});
+            return told.exitCode == 0 ? QString() : QString::fromUtf8(told.err);
+        });
+        QCOMPARE(problems, QStringList());
+        QCOMPARE(team.count("action", u"/cgi-bin/component/api_component_token"_s), 1);
+        QCOMPARE(team.count("action", u"/cgi-bin/component/api_authorizer_token"_s), 1);
     }
 
     void whoeverHasNoKeyAndNoSignatureGetsNothing()

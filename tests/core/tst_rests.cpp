@@ -78,6 +78,7 @@ private slots:
         QCOMPARE(rig.store.entries.constLast().what, trail::Pushed);
         QCOMPARE(rig.store.entries.constLast().arguments, QStringList{u"ripe"_s});
         QCOMPARE(wake(toy::platform().id, 2), 0); // it is due already
+        QVERIFY(!pushedSince(rig.store, Instant{})); // only what belongs to no order makes a list old
     }
 
     void aRestingRowBlocksNoOtherOperation()

@@ -114,9 +114,10 @@ QString Stage::writeTargets(int count)
     return path;
 }
 
-std::unique_ptr<QProcess> Stage::startedUntil(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments)
+std::unique_ptr<QProcess> Stage::startedUntil(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments,
+                                              const QMap<QString, QString> &environment)
 {
-    auto p = process({});
+    auto p = process(environment);
     p->start(tool(u"flotilla-cli"_s), arguments + QStringList{u"--workspace"_s, workspace()});
     p->closeWriteChannel();
     QElapsedTimer timer;

@@ -60,7 +60,8 @@ public:
     CliResult killWhen(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments,
                        const QMap<QString, QString> &environment = {});
     /// Starts flotilla-cli, and waits until `due` says so of the effect log, or it ends.
-    [[nodiscard]] std::unique_ptr<QProcess> startedUntil(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments);
+    [[nodiscard]] std::unique_ptr<QProcess> startedUntil(const std::function<bool(const QList<QJsonObject> &)> &due, const QStringList &arguments,
+                                                         const QMap<QString, QString> &environment = {});
     /// As soon as the sandbox holds back a reply. `killed` is false if it never did.
     CliResult killInsideCall(const QStringList &arguments, const QMap<QString, QString> &environment = {});
 

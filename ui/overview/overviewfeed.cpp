@@ -2,6 +2,7 @@
 #include "overview/overviewfeed.h"
 
 #include "run/batchboard.h"
+#include "run/wakeresting.h"
 #include "widgets/timewords.h"
 
 #include <QEvent>
@@ -256,7 +257,7 @@ void OverviewFeed::refreshIfOld()
 {
     read(Tell::IfOther);
     const bool isOld = !isSet(m_told.at) || m_workspace.clock.now() - m_told.at > kOldOverview;
-    if (isOld || isOvertaken(m_told.at, m_began, m_workspace, m_connection)) {
+    if (isOld || isOvertaken(m_told.at, m_began, m_workspace, m_connection) || pushedSince(m_workspace.history, m_told.at)) {
         refresh();
     } else {
         refreshTouched();

@@ -8,6 +8,10 @@
 
 namespace flotilla {
 
+namespace {
+constexpr Millis kReadsAgain = std::chrono::minutes(1); // others may have made a row due meanwhile (wakeResting), or lifted a freeze
+} // namespace
+
 RestFollower::RestFollower(const Workspace &workspace, QObject *parent) : QObject(parent), m_workspace(workspace), m_watch(workspace)
 {
     connect(&m_watch, &Watch::readyAgain, this, [this](const BatchId &batch) { m_ready = m_ready || batch == m_batch; });
@@ -55,8 +59,11 @@ void RestFollower::wait(const QString &problem)
         due = std::max(due, now + std::chrono::minutes(1)); // nor while that cannot be read
     }
     const bool stuck = more && !problem.isEmpty() && due <= now; // what was asked in vain is due later
-    m_alarm = m_workspace.clock.at(std::max(due, now), [this, more, stuck, problem] {
-        if (more && !stuck) {
+    const Instant wake = more ? std::min(due, now + kReadsAgain) : now;
+    m_alarm = m_workspace.clock.at(std::max(wake, now), [this, more, stuck, due, problem] {
+        if (more && !stuck && m_workspace.clock.now() < due) {
+            wait();
+        } else if (more && !stuck) {
             m_watch.look();
         } else if (std::exchange(m_following, false)) {
             if (stuck) {

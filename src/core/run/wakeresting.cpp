@@ -61,4 +61,10 @@ Result<int> wakeResting(const Workspace &workspace, const QString &platform, con
     return rows;
 }
 
+bool pushedSince(History &history, Instant then)
+{
+    const auto notes = history.notes({trail::Pushed}, {});
+    return notes && !notes->isEmpty() && notes->constLast().when > then;
+}
+
 } // namespace flotilla

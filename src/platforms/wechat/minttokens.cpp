@@ -178,7 +178,7 @@ private:
         const qint64 seconds = readInteger(reply, "expires_in"_L1).value_or(7200);
         const Token token{Secret(fieldOf(reply, "authorizer_access_token"_L1).toString().toUtf8()), m_known->clock.now() + std::chrono::seconds(seconds)};
         const Secret renewed(fieldOf(reply, "authorizer_refresh_token"_L1).toString().toUtf8());
-        if (renewed.isEmpty() || renewed.reveal() == m_known->memory->refresher(m_appid).reveal()) {
+        if (renewed.isEmpty()) {
             tell(token);
             return;
         }

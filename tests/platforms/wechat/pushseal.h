@@ -5,6 +5,7 @@
 #include "wechat/centre/pushinbox.h"
 
 #include <QByteArray>
+#include <QString>
 #include <QtEndian>
 
 #include <openssl/evp.h>
@@ -53,10 +54,16 @@ inline QByteArray envelope(const QByteArray &cipher)
     return "<xml><AppId><![CDATA[" + kAppid + "]]></AppId><Encrypt><![CDATA[" + cipher + "]]></Encrypt></xml>";
 }
 
-inline flotilla::wechat::PushMarks marks(const QByteArray &cipher, qint64 seconds = kSeconds, const QByteArray &nonce = "1320562132")
+inline flotilla::wechat::PushMarks marks(const QByteArray &cipher, qint64 seconds = kSeconds, const QByteArray &nonce = "1320562132", const QByteArray &token = kToken)
 {
     const QByteArray time = QByteArray::number(seconds);
-    return {time, nonce, flotilla::wechat::pushSignature(flotilla::Secret(kToken), time, nonce, cipher)};
+    return {time, nonce, flotilla::wechat::pushSignature(flotilla::Secret(token), time, nonce, cipher)};
+}
+
+/// What stands behind the ? of the address.
+inline QString query(const flotilla::wechat::PushMarks &marks)
+{
+    return QString::fromLatin1("timestamp=" + marks.timestamp + "&nonce=" + marks.nonce + "&encrypt_type=aes&msg_signature=" + marks.signature);
 }
 
 } // namespace pushseal

@@ -3,6 +3,7 @@
 #include "fakes/wechatrig.h"
 #include "run/restfollower.h"
 #include "run/runners.h"
+#include "run/wakeresting.h"
 #include "wechat/checks.h"
 #include "wechat/seeing.h"
 #include "wechat/sight.h"
@@ -474,6 +475,32 @@ private slots:
         QCOMPARE(rig.totals(id).succeeded, 2);
         // Twelve looks in the first two hours would be every ten minutes; they begin a second apart.
         QVERIFY2(rig.weixin.calls.value(calls::ReadAudit) - looks < 200, qPrintable(QString::number(rig.weixin.calls.value(calls::ReadAudit))));
+    }
+
+    // The look after the first hours is ten minutes away; another process hears from the platform meanwhile.
+    void whatAnotherProcessMadeDueIsLookedAtWithinAMinute()
+    {
+        WechatRig rig;
+        const BatchId id = rig.begin(wechatOrder(rig, wechat::operations::Publish, publishOptions("release"), 1));
+        rig.run();
+        RestFollower follower(rig.workspace());
+        follower.follow(id);
+        const auto dueIn = [&] { return rig.row(id, 0).notBefore - rig.clock.now(); };
+        const auto goOn = [&](const auto &until) {
+            for (int guard = 0; guard < 100'000 && !until(); ++guard) {
+                QCoreApplication::sendPostedEvents();
+                if (!rig.deliver() && !rig.clock.fireNext()) {
+                    break;
+                }
+            }
+        };
+        goOn([&] { return dueIn() > std::chrono::minutes(5); });
+        QVERIFY(dueIn() > std::chrono::minutes(5));
+        const int looks = rig.weixin.calls.value(calls::ReadAudit);
+        QCOMPARE(wakeResting(rig.workspace(), wechat::platform().id, Rig::program(1), u"weapp_audit_success"_s).value(), 1);
+        const Instant woken = rig.clock.now();
+        goOn([&] { return rig.weixin.calls.value(calls::ReadAudit) > looks; });
+        QVERIFY(rig.clock.now() - woken <= std::chrono::minutes(1));
     }
 
     void reviewsArePlainText_data()

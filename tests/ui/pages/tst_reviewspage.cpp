@@ -5,6 +5,7 @@
 #include "models/reviewmodel.h"
 #include "overview/overviewfeed.h"
 #include "publish/operationsheet.h"
+#include "run/trailnames.h"
 #include "testmain.h"
 #include "ui/fakes/buttons.h"
 #include "ui/fakes/wechatpages.h"
@@ -92,6 +93,13 @@ private slots:
         (void)rig.store.keep(rig.connection().id, overview.name, {{{WechatPages::program(2).value, {}, {}}}, rig.clock.now() + std::chrono::seconds(1)});
         feed.refreshIfOld(); // another page has asked
         QCOMPARE(changed.size(), before + 1);
+        QVERIFY(!feed.isReading());
+        TrailEntry pushed;
+        pushed.what = trail::Pushed;
+        pushed.when = rig.clock.now() + std::chrono::seconds(2);
+        (void)rig.store.note(pushed);
+        feed.refreshIfOld(); // the platform said that somebody has authorised it
+        QVERIFY(feed.isReading());
     }
 
     void nothingWasAskedYet()

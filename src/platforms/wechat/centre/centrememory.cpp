@@ -49,6 +49,14 @@ void CentreMemory::keepTicket(const Secret &ticket, Instant at, QObject *context
 
 void CentreMemory::keep(const Refreshers &refreshers, QObject *context, const Then &then)
 {
+    bool isNews = !m_isKept;
+    for (auto it = refreshers.cbegin(); it != refreshers.cend(); ++it) {
+        isNews = isNews || m_refreshers.value(it.key()).reveal() != it.value().reveal();
+    }
+    if (!isNews) {
+        then({});
+        return;
+    }
     m_refreshers.insert(refreshers);
     write(context, then);
 }
@@ -74,6 +82,7 @@ Secret CentreMemory::asStored() const
 
 void CentreMemory::write(QObject *context, const Then &then)
 {
+    m_isKept = false;
     m_waiting.append({context, then});
     if (!m_writing) {
         writeNow();
@@ -86,6 +95,7 @@ void CentreMemory::writeNow()
     m_under = std::exchange(m_waiting, {});
     m_store.write(m_name, asStored(), this, [this](const Status &kept) {
         m_writing = false;
+        m_isKept = kept.ok() && m_waiting.isEmpty();
         const QList<Waiter> told = std::exchange(m_under, {});
         if (!m_waiting.isEmpty()) {
             writeNow();

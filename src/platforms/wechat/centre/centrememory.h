@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Secret refresher(const QString &appid) const override { return m_refreshers.value(appid); }
     [[nodiscard]] qsizetype programs() const { return m_refreshers.size(); }
     void keepTicket(const Secret &ticket, Instant at, QObject *context, const Then &then);
+    /// Runs `then` at once if all that is kept already.
     void keep(const Refreshers &refreshers, QObject *context, const Then &then) override;
     /// The vendor is asked for its refresh token anew.
     void forget(const QString &appid, QObject *context, const Then &then);
@@ -50,6 +51,7 @@ private:
     QList<Waiter> m_waiting;
     QList<Waiter> m_under; ///< the write under way is theirs
     bool m_writing = false;
+    bool m_isKept = true; ///< nothing has changed since the last write that succeeded
 };
 
 } // namespace flotilla::wechat

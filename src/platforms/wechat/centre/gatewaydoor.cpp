@@ -37,6 +37,17 @@ DoorAnswer withoutToken(const Error &error)
     return isNumber ? json({{u"errcode"_s, code}, {u"errmsg"_s, error.text}}) : DoorAnswer{503, "There is no token at the moment.\n"};
 }
 
+DoorAnswer withoutAnswer(const HttpAnswer &answer)
+{
+    if (answer.problem == HttpProblem::TooLate) {
+        return {503, "Not sent: its turn came too late.\n"};
+    }
+    if (answer.problem == HttpProblem::BadStatus) { // as 413, where it is too large for the platform
+        return {502, "The platform answered with HTTP " + QByteArray::number(answer.status) + ".\n"};
+    }
+    return {502, "The platform did not answer as it should.\n"};
+}
+
 bool hasToken(const QString &query)
 {
     const QUrlQuery parts(query);
@@ -96,13 +107,15 @@ bool isPlainHeader(const QByteArray &value)
 
 } // namespace
 
-/// One call over its token and its one or two sendings; deletes itself when it was answered.
+/// One call over its token and its one or two sendings; deletes itself when it was answered, or nobody waits for that any more.
 class GatewayDoor::Passing : public QObject
 {
 public:
     Passing(GatewayDoor &door, DoorRequest request, QString path, QString appid, HttpDoor::Reply reply)
-        : QObject(&door), m_door(door), m_request(std::move(request)), m_path(std::move(path)), m_appid(std::move(appid)), m_reply(std::move(reply))
+        : QObject(&door), m_door(door), m_request(std::move(request)), m_path(std::move(path)), m_appid(std::move(appid)), m_reply(std::move(reply)),
+          m_leaveBy(door.m_clock.now() + kLeavesWithin)
     {
+        connect(m_request.asker, &QObject::destroyed, this, [this] { delete this; });
     }
 
     void begin()
@@ -142,13 +155,13 @@ private:
                                         [this, token](const HttpAnswer &answer) {
                                             answered(answer, token);
                                             return answer.problem == HttpProblem::None;
-                                        });
+                                        }, m_leaveBy);
     }
 
     void answered(const HttpAnswer &answer, const Secret &token)
     {
         if (answer.problem != HttpProblem::None) { // windows look at what is there before they send anything again
-            end({502, "The platform did not answer as it should.\n"});
+            end(withoutAnswer(answer));
             return;
         }
         const QJsonDocument document = QJsonDocument::fromJson(answer.body);
@@ -175,13 +188,14 @@ private:
     QString m_path;
     QString m_appid;
     HttpDoor::Reply m_reply;
+    Instant m_leaveBy;
     std::unique_ptr<PendingCall> m_call;
     std::unique_ptr<PendingCall> m_last; ///< a call may not die inside its own callback
     bool m_renewed = false;
 };
 
-GatewayDoor::GatewayDoor(Place place, CentreTokens &tokens, std::shared_ptr<HttpChannel> channel, QObject *parent)
-    : QObject(parent), m_place(std::move(place)), m_tokens(tokens), m_channel(std::move(channel))
+GatewayDoor::GatewayDoor(Place place, CentreTokens &tokens, std::shared_ptr<HttpChannel> channel, Clock &clock, QObject *parent)
+    : QObject(parent), m_place(std::move(place)), m_tokens(tokens), m_channel(std::move(channel)), m_clock(clock)
 {
 }
 

@@ -19,6 +19,9 @@ class GatewayDoor : public QObject
     Q_OBJECT
 public:
     static constexpr int kRate = 200; ///< requests a second, of all windows together
+    /// From its arrival until it has left for the platform, or it never does: whoever asked waits ten seconds for a sign of life, then
+    /// looks at what the platform has, and what came after that look would be done twice.
+    static constexpr Millis kLeavesWithin = std::chrono::seconds(7);
     struct Place
     {
         QUrl vendor;
@@ -26,7 +29,7 @@ public:
         Secret key; ///< that windows must have
     };
 
-    GatewayDoor(Place place, CentreTokens &tokens, std::shared_ptr<HttpChannel> channel, QObject *parent = nullptr);
+    GatewayDoor(Place place, CentreTokens &tokens, std::shared_ptr<HttpChannel> channel, Clock &clock, QObject *parent = nullptr);
     ~GatewayDoor() override;
 
     /// Whether a call of this path is passed on: those of the platform's folders, but none that makes or tells a token.
@@ -39,6 +42,7 @@ private:
     Place m_place;
     CentreTokens &m_tokens;
     std::shared_ptr<HttpChannel> m_channel;
+    Clock &m_clock;
 };
 
 } // namespace flotilla::wechat

@@ -66,7 +66,8 @@ protected:
     void incomingConnection(qintptr handle) override
     {
         auto *socket = new QTcpSocket(this);
-        if (m_open >= kMostAtOnce || !socket->setSocketDescriptor(handle)) {
+        if (!socket->setSocketDescriptor(handle) || m_open >= kMostAtOnce) { // the socket has to have it, or nobody closes it
+            socket->abort();
             socket->deleteLater();
             return;
         }
@@ -127,11 +128,12 @@ bool HttpDoor::handleRequest(const QHttpServerRequest &request, QTcpSocket *sock
     }
     socket->setProperty("arrived", true);
     const QUrl url = request.url();
-    const DoorRequest asked{methodOf(request.method()), url.path(QUrl::FullyDecoded), url.query(QUrl::FullyEncoded), request.headers(), request.body()};
-    const QPointer<QTcpSocket> asker(socket);
-    m_handler(asked, [asker](const DoorAnswer &answer) {
-        if (asker && asker->state() == QAbstractSocket::ConnectedState) {
-            sendAnswer(*asker, answer);
+    auto *asker = new QObject(socket);
+    connect(socket, &QTcpSocket::disconnected, asker, &QObject::deleteLater);
+    const DoorRequest asked{methodOf(request.method()), url.path(QUrl::FullyDecoded), url.query(QUrl::FullyEncoded), request.headers(), request.body(), asker};
+    m_handler(asked, [socket = QPointer(socket)](const DoorAnswer &answer) {
+        if (socket && socket->state() == QAbstractSocket::ConnectedState) {
+            sendAnswer(*socket, answer);
         }
     });
     return true;

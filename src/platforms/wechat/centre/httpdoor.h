@@ -23,6 +23,7 @@ struct DoorRequest
     QString query;     ///< as it came
     QList<QPair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
+    QObject *asker = nullptr; ///< gone as soon as nobody waits for the answer any more
 
     /// The first header of that name, in whatever case.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;

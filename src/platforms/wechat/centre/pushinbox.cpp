@@ -40,7 +40,7 @@ PushInbox::Opened PushInbox::open(const PushMarks &marks, const QByteArray &body
         const auto fields = message ? pushedFields(*message) : std::nullopt;
         if (fields) {
             m_arrived.insert(marks.signature, now);
-            return {Verdict::Good, *fields, marks.signature};
+            return {Verdict::Good, *fields, marks.signature, fromEpochMillis(marks.timestamp.toLongLong() * 1000)};
         }
     }
     return {Verdict::Broken};

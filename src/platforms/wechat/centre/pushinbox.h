@@ -45,7 +45,8 @@ public:
     {
         Verdict verdict = Verdict::Foreign;
         Values fields = {};       ///< of the message, when it is good
-        QByteArray mark = {};     ///< for done() and forget()
+        QByteArray mark = {};     ///< for forget()
+        Instant sentAt = {};      ///< by the sender's clock
     };
 
     explicit PushInbox(Keys keys) : m_keys(std::move(keys)) {}

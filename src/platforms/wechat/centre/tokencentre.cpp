@@ -5,11 +5,13 @@
 #include "model/usualid.h"
 #include "run/trailnames.h"
 #include "run/wakeresting.h"
+#include "wechat/names.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <utility>
 
 namespace flotilla::wechat {
@@ -21,6 +23,7 @@ namespace {
 constexpr auto kPushPath = "/push"_L1;
 constexpr auto kGatewayPath = "/wx"_L1;
 constexpr Millis kTicketLife = std::chrono::hours(12);
+constexpr Millis kBetweenRefusals = std::chrono::minutes(1);
 
 PushMarks marksOf(const QString &query)
 {
@@ -35,15 +38,43 @@ TokenCentre::TokenCentre(const Workspace &workspace, Connection connection, Sett
     : m_workspace(workspace), m_connection(std::move(connection)), m_place(setting.place), m_keeps(setting.keeps), m_inbox(std::move(setting.keys)),
       m_memory(std::make_shared<CentreMemory>(setting.keeps ? workspace.secrets : workspace.sessionSecrets, servicesOf(m_connection.id))),
       m_tokens(setting.component, m_memory, network.channel(m_connection.proxy), workspace.clock),
-      m_gateway({setting.component.vendor, setting.component.appid, std::move(setting.gatewayKey)}, m_tokens, network.channel(m_connection.proxy)),
+      m_gateway({setting.component.vendor, setting.component.appid, std::move(setting.gatewayKey)}, m_tokens, network.channel(m_connection.proxy), workspace.clock),
       m_door(workspace.clock, [this](const DoorRequest &request, const HttpDoor::Reply &reply) { answer(request, reply); })
 {
 }
 
-TokenCentre::~TokenCentre() = default;
+TokenCentre::~TokenCentre()
+{
+    if (m_isAlone) {
+        (void)m_workspace.leases.release({lane()}, m_workspace.self, {services::TokenCentre});
+    }
+}
+
+LaneKey TokenCentre::lane() const
+{
+    return {services::TokenCentre, {m_connection.field(fields::ComponentAppid).trimmed()}};
+}
+
+// Two that make tokens of the same third-party platform end each other's.
+Status TokenCentre::beAlone()
+{
+    const auto others = m_workspace.leases.holders({lane()});
+    if (others && !others->isEmpty() && others->constFirst().holder != m_workspace.self) {
+        const Holder &by = others->constFirst().holder;
+        return Error{ErrorKind::Leased, tr("A token centre of this third-party platform runs already, on the computer %1 (process %2). Two would end each other's tokens. "
+                                           "If that one has died, wait half a minute and start again.").arg(by.host, QString::number(by.process)), {}, {}, {}};
+    }
+    const Status taken = m_workspace.leases.acquire({lane()}, m_workspace.self, {services::TokenCentre});
+    m_isAlone = taken.ok();
+    return taken;
+}
 
 void TokenCentre::start()
 {
+    if (const Status alone = beAlone(); !alone) {
+        QMetaObject::invokeMethod(this, [this, alone] { emit failed(alone.error()); }, Qt::QueuedConnection);
+        return;
+    }
     m_memory->load(this, [this](const Status &loaded) {
         if (!loaded) {
             emit failed(loaded.error());
@@ -89,7 +120,7 @@ void TokenCentre::answer(const DoorRequest &request, const HttpDoor::Reply &repl
 DoorAnswer TokenCentre::health() const
 {
     const Instant at = m_memory->ticketAt();
-    const Millis age = isSet(at) ? m_workspace.clock.now() - at : Millis(0);
+    const Millis age = isSet(at) ? std::max(m_workspace.clock.now() - at, Millis(0)) : Millis(0); // the platform's clock may be ahead
     const QString ticket = !isSet(at) ? u"none"_s : age > kTicketLife ? u"old"_s : u"fresh"_s;
     const QJsonObject told{{u"ticket"_s, ticket},
                            {u"ticket_age_seconds"_s, qint64{std::chrono::duration_cast<std::chrono::seconds>(age).count()}},
@@ -110,7 +141,7 @@ void TokenCentre::takePush(const DoorRequest &request, const QString &appid, con
         reply({200, "success"});
         return;
     case PushInbox::Verdict::Foreign:
-        emit said(tr("A push without a good signature, or with an old time, was refused."));
+        countRefused();
         reply({403, "Refused.\n"});
         return;
     case PushInbox::Verdict::Broken:
@@ -118,6 +149,19 @@ void TokenCentre::takePush(const DoorRequest &request, const QString &appid, con
         reply({400, "Refused.\n"});
         return;
     }
+}
+
+// Anybody can send these: they fill no log.
+void TokenCentre::countRefused()
+{
+    ++m_refused;
+    const Instant now = m_workspace.clock.now();
+    if (isSet(m_refusedSaidAt) && now - m_refusedSaidAt < kBetweenRefusals) {
+        return;
+    }
+    emit said(tr("%n push(es) without a good signature, or with an old time, were refused.", nullptr, m_refused));
+    m_refused = 0;
+    m_refusedSaidAt = now;
 }
 
 void TokenCentre::obey(const PushInbox::Opened &opened, const QString &appid, const HttpDoor::Reply &reply)
@@ -154,7 +198,11 @@ void TokenCentre::takeTicket(const PushInbox::Opened &opened, const HttpDoor::Re
         reply({400, "Refused.\n"});
         return;
     }
-    m_memory->keepTicket(ticket, m_workspace.clock.now(), this, [this, mark = opened.mark, reply](const Status &kept) {
+    if (isSet(m_memory->ticketAt()) && opened.sentAt < m_memory->ticketAt()) { // out of order, or repeated by somebody after a restart
+        reply({200, "success"});
+        return;
+    }
+    m_memory->keepTicket(ticket, opened.sentAt, this, [this, mark = opened.mark, reply](const Status &kept) {
         if (kept) {
             emit said(tr("A ticket came and was kept."));
         }

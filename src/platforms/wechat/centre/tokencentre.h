@@ -35,9 +35,12 @@ public:
     void start() override;
 
 private:
+    [[nodiscard]] LaneKey lane() const;
+    [[nodiscard]] Status beAlone();
     void listen();
     void answer(const DoorRequest &request, const HttpDoor::Reply &reply);
     void takePush(const DoorRequest &request, const QString &appid, const HttpDoor::Reply &reply);
+    void countRefused();
     void obey(const PushInbox::Opened &opened, const QString &appid, const HttpDoor::Reply &reply);
     void takeTicket(const PushInbox::Opened &opened, const HttpDoor::Reply &reply);
     void takeAuthorisation(const PushInbox::Opened &opened, const HttpDoor::Reply &reply);
@@ -49,6 +52,9 @@ private:
     Connection m_connection;
     QPair<QHostAddress, quint16> m_place;
     bool m_keeps;
+    bool m_isAlone = false;    ///< has the lease of the third-party platform
+    int m_refused = 0;         ///< since the last line about it
+    Instant m_refusedSaidAt;
     PushInbox m_inbox;
     std::shared_ptr<CentreMemory> m_memory;
     CentreTokens m_tokens;
