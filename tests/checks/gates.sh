@@ -78,7 +78,7 @@ html=$(diff <(printf '%s\n' "$html_of_our_own") <(printf '%s\n' "$html") | sed -
 vendors=$(find src/core src/journal src/cli ui/models \( -name '*.cpp' -o -name '*.h' \) ! -name 'migration*.cpp' -exec perl -ne '
     s/AppIDs?|bindValue|qApp//gi;
     s/([a-z])(?=[A-Z])|_/$1 /g;
-    while (/\b(weda|we ?chat|tcsas|tencent|lowcode|tcb|sts|secret ?(?:id|key)|app ?secret|env ?id|authorizer|verify ?ticket|access ?token|apps?|(?:un|re)?bind(?:s|ing)?|deploy\w*|builds?|building)\b/gi) {
+    while (/\b(weda|we ?chat|tcsas|tencent|lowcode|tcb|sts|secret ?(?:id|key)|app ?secret|env ?id|authorizer|verify ?ticket|access ?token|wx ?app\w*|weapp\w*|approval ?nos?|gr[ae]yscale|canary|apps?|(?:un|re)?bind(?:s|ing)?|deploy\w*|builds?|building)\b/gi) {
         print "$ARGV: ", lc $1, "\n";
     }
     while (/\b(AuthFailure|UnauthorizedOperation|RequestLimitExceeded|FailedOperation|ResourceNotFound)\b/g) { print "$ARGV: $1\n"; }' {} + |

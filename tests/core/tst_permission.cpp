@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <chrono>
+
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 
@@ -29,6 +31,7 @@ Progress standing(const QString &step, Phase phase)
     Progress p;
     p.step = step;
     p.phase = phase;
+    p.watchSince = kThen;
     return p;
 }
 
@@ -45,6 +48,7 @@ Applied after(const Operation &operation, const Progress &row, const Reply &repl
 {
     Plan plan;
     plan.steps = operation.steps;
+    plan.followLimit = std::chrono::minutes(30);
     return apply(row, reply, plan, kThen);
 }
 

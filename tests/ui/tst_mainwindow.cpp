@@ -15,6 +15,7 @@
 #include "widgets/columnfit.h"
 #include "theme.h"
 #include "widgets/filteredit.h"
+#include "widgets/savefile.h"
 #include "window/noticebar.h"
 #include "window/commandpalette.h"
 #include "window/helppanel.h"
@@ -22,10 +23,13 @@
 #include "window/statusline.h"
 
 #include <QAbstractButton>
+#include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
@@ -60,6 +64,7 @@ private slots:
     void theSizeIsRemembered();
     void theColumnsAreRemembered();
     void publishToBatchAndBack();
+    void whereAFileIsSavedIsSaid();
 };
 
 void TestMainWindow::shortcutsReachThePages()
@@ -472,6 +477,21 @@ void TestMainWindow::publishToBatchAndBack()
     emit window.bulletin().publishAgain(id);
     QCOMPARE(window.currentPage(), pages::Publish);
     QCOMPARE(window.publishPage()->order().targets, rig.store.stored[id.value].batch.targets);
+}
+
+void TestMainWindow::whereAFileIsSavedIsSaid()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"findings.csv"_s);
+    saveFile(window.publishPage(), u"Export"_s, u"findings.csv"_s, u"CSV (*.csv)"_s, "a");
+    auto *files = window.findChild<QFileDialog *>();
+    QVERIFY(files);
+    files->hide();
+    emit files->fileSelected(path);
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(window.findChild<StatusLine *>()->currentMessage(), u"Saved: "_s + path);
 }
 
 FLOTILLA_WINDOW_TEST(TestMainWindow)
