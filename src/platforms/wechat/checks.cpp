@@ -146,7 +146,7 @@ QString shareText(const QString &percent)
 
 QList<Finding> besideFleet(const Reply &library, const Batch &batch, const QList<Item> &fleet)
 {
-    return templateUsers(library, batch, fleet) + grayFindings(batch, fleet) + overtakenFindings(batch, fleet);
+    return templateUsers(library, batch, fleet) + grayFindings(batch, fleet) + overtakenFindings(batch, fleet) + unfitFindings(batch, fleet);
 }
 
 constexpr qsizetype kMostLookedAt = 200; // each is a call before the start
@@ -200,6 +200,26 @@ QList<Finding> overtakenFindings(const Batch &batch, const QList<Item> &fleet)
     for (const Target &target : batch.targets) {
         if (shares.contains(target.program.value)) {
             findings.append({Level::Warn, checks::GrayEnds, target.lane, target.program, shareText(shares.value(target.program.value))});
+        }
+    }
+    return findings;
+}
+
+// 85009, and what the look at it was refused with (61003, 61007, 61023). It may be otherwise by now, and each is looked at before its call.
+QList<Finding> unfitFindings(const Batch &batch, const QList<Item> &fleet)
+{
+    const bool commits = batch.operation == operations::Publish;
+    const bool submits = batch.operation == operations::SubmitAudit || (commits && batch.options.value(opts::Until) != "commit"_L1);
+    QList<Finding> findings;
+    for (const Item &program : commits || submits ? fleet : QList<Item>()) {
+        const Values &told = program.values;
+        const QString state = told.value(told::AuditState);
+        const QString version = told.value(told::AuditVersion);
+        const QString wanted = commits ? batch.label() : told.value(told::TrialVersion);
+        if (const QString trouble = told.value(overviews::Problem); !trouble.isEmpty()) {
+            findings.append({Level::Warn, checks::KnownTrouble, {program.id}, {program.id}, trouble});
+        } else if (submits && (state == "in_review"_L1 || state == "delayed"_L1) && version != wanted) {
+            findings.append({Level::Warn, checks::OpenReview, {program.id}, {program.id}, version});
         }
     }
     return findings;

@@ -7,6 +7,8 @@ namespace flotilla::wechat {
 
 namespace checks {
 inline constexpr QLatin1StringView OtherVersion{"other_version"}; ///< the template is of another version than the order says
+inline constexpr QLatin1StringView OpenReview{"open_review"};   ///< another version was in review when the fleet was read
+inline constexpr QLatin1StringView KnownTrouble{"known_trouble"}; ///< the fleet could not be read of it
 inline constexpr QLatin1StringView NoExtJson{"no_ext_json"};      ///< the order has none, and the last publish from here had one
 inline constexpr QLatin1StringView QuotaTaken{"quota_taken"};     ///< no trouble: how much of it the order takes
 inline constexpr QLatin1StringView GrayEnds{"gray_ends"};         ///< a grayscale release runs, and this release overtakes it
@@ -31,6 +33,8 @@ void noteSource(Values &memory, const QString &version, const QString &source);
 [[nodiscard]] QList<Finding> templateUsers(const Reply &library, const Batch &batch, const QList<Item> &fleet);
 /// The mini programs that nothing can be rolled out to by shares, as far as the fleet's cache tells.
 [[nodiscard]] QList<Finding> grayFindings(const Batch &batch, const QList<Item> &fleet);
+/// The mini programs that would refuse a version, as far as the fleet's cache tells: of a publish or a submission.
+[[nodiscard]] QList<Finding> unfitFindings(const Batch &batch, const QList<Item> &fleet);
 /// The mini programs whose running grayscale release this one overtakes, as far as the fleet's cache tells.
 [[nodiscard]] QList<Finding> overtakenFindings(const Batch &batch, const QList<Item> &fleet);
 /// The mini programs that have no withdrawal left.

@@ -381,6 +381,8 @@ QString WechatWords::checkTitle(const QString &check) const
     static constexpr Entry table[] = {
         {checks::TemplateMissing, QT_TRANSLATE_NOOP("WechatWords", "The template is not in the library")},
         {checks::OtherVersion, QT_TRANSLATE_NOOP("WechatWords", "The template has another version")},
+        {checks::OpenReview, QT_TRANSLATE_NOOP("WechatWords", "Another version of it was in review when the fleet was read")},
+        {checks::KnownTrouble, QT_TRANSLATE_NOOP("WechatWords", "It could not be read when the fleet was")},
         {checks::NoExtJson, QT_TRANSLATE_NOOP("WechatWords", "The order has no ext_json, but the last publish had one")},
         {checks::Quota, QT_TRANSLATE_NOOP("WechatWords", "Not enough is left this month for all of them")},
         {checks::QuotaTaken, QT_TRANSLATE_NOOP("WechatWords", "It takes of this month's quota")},
@@ -404,6 +406,8 @@ QString WechatWords::checkHelp(const QString &check) const
     static constexpr Entry table[] = {
         {checks::TemplateMissing, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose one of the library, or add the draft to it first.")},
         {checks::OtherVersion, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose the template of this version, or type the version that the template has.")},
+        {checks::OpenReview, nullptr, QT_TRANSLATE_NOOP("WechatWords", "If that review is still open it fails alone (85009). Wait for the review or withdraw it first.")},
+        {checks::KnownTrouble, nullptr, QT_TRANSLATE_NOOP("WechatWords", "If that is still so it fails alone. Repair it, or leave the mini program out.")},
         {checks::NoExtJson, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Without it the mini program has none of its own values and pages any more. Choose the ext_json, unless that is meant.")},
         {checks::Quota, nullptr, QT_TRANSLATE_NOOP("WechatWords", "The first ones in the order of the list are done. The others wait, and going on with the batch takes them up once "
                                                              "there is more.")},

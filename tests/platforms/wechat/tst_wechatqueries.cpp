@@ -290,6 +290,39 @@ private slots:
         QVERIFY(wechat::overtakenFindings(batch, fleet).isEmpty());
     }
 
+    void whoWouldRefuseAVersionIsSaid_data()
+    {
+        QTest::addColumn<Values>("told");
+        QTest::addColumn<QString>("check"); ///< of a publish of 2.0
+        QTest::addColumn<QString>("submission"); ///< and of a submission
+        QTest::newRow("nothing is known") << Values{} << QString() << QString();
+        const auto in = [](const QString &state) { return Values{{told::AuditState, state}, {told::AuditVersion, u"1.9"_s}, {told::TrialVersion, u"2.0"_s}}; };
+        QTest::newRow("another version is in review") << in(u"in_review"_s) << QString(wechat::checks::OpenReview) << QString(wechat::checks::OpenReview);
+        QTest::newRow("its review is delayed") << in(u"delayed"_s) << QString(wechat::checks::OpenReview) << QString(wechat::checks::OpenReview);
+        QTest::newRow("it was rejected") << in(u"rejected"_s) << QString() << QString();
+        Values same = in(u"in_review"_s);
+        same.insert(told::AuditVersion, u"2.0"_s);
+        QTest::newRow("the same is in review") << same << QString() << QString();
+        QTest::newRow("not authorised any more") << Values{{overviews::Problem, u"61023"_s}} << QString(wechat::checks::KnownTrouble)
+                                                 << QString(wechat::checks::KnownTrouble);
+    }
+    void whoWouldRefuseAVersionIsSaid()
+    {
+        QFETCH(Values, told);
+        QFETCH(QString, check);
+        const QList<Item> fleet{{u"wx1"_s, {}, told}};
+        Batch batch;
+        batch.operation = wechat::operations::Publish;
+        batch.options = {{flotilla::options::Label, u"2.0"_s}, {wechat::opts::Until, u"submit"_s}};
+        QCOMPARE(wechat::unfitFindings(batch, fleet).value(0).check, check);
+        batch.options.insert(wechat::opts::Until, u"commit"_s);
+        QCOMPARE(wechat::unfitFindings(batch, fleet).isEmpty(), check != wechat::checks::KnownTrouble);
+        batch.operation = wechat::operations::SubmitAudit;
+        QTEST(wechat::unfitFindings(batch, fleet).value(0).check, "submission");
+        batch.operation = wechat::operations::Release;
+        QVERIFY(wechat::unfitFindings(batch, fleet).isEmpty());
+    }
+
     void anApprovalIsReleasedOnce()
     {
         const Instant start = Instant{} + std::chrono::hours(1000);

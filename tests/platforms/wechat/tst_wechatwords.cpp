@@ -173,7 +173,8 @@ private slots:
     void everyCheckHasAWayOut()
     {
         for (const QString &check : QStringList{wechat::checks::TemplateMissing, wechat::checks::Quota, checks::Address,
-                                                wechat::checks::ExtJson, wechat::checks::NoExtJson, wechat::checks::AuditProfile}) {
+                                                wechat::checks::ExtJson, wechat::checks::NoExtJson, wechat::checks::OpenReview, wechat::checks::KnownTrouble,
+                                                wechat::checks::AuditProfile}) {
             QVERIFY(wechatWords().checkTitle(check) != check);
             QVERIFY(wechatWords().checkHelp(check).endsWith(u'.'));
         }
