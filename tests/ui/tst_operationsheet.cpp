@@ -203,6 +203,7 @@ private slots:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const auto *chart = users->findChild<ShareChart *>();
         QVERIFY2(chart->height() >= chart->minimumHeight() && chart->geometry().bottom() < users->height(), "the check below it takes its last bars");
+        QVERIFY2(shown.sheet->findChild<CheckPanel *>()->y() > users->parentWidget()->geometry().bottom(), "it covers the heading of the check");
         const QStringList bars = users->findChild<ShareChart *>()->accessibleDescription().split(u'\n');
         QCOMPARE(bars, (QStringList{u"3.6.0 · 80 %"_s, u"2.30.0 · 10 %"_s, u"2.19.4 · 7.5 %"_s, u"2.9.0 · 2.5 %"_s})); // 2.9 is older than 2.19
         QVERIFY(users->text().contains(u"Fill in a version"_s));

@@ -29,7 +29,7 @@ ConnectionDialog::ConnectionDialog(const Workspace &workspace, const Connection 
     connect(m_save, &QPushButton::clicked, m_editor, &ConnectionEditor::save);
     connect(m_cancel, &QPushButton::clicked, this, &ConnectionDialog::reject);
     connect(m_editor, &ConnectionEditor::busyChanged, this, [this, pressed = QPointer<QWidget>()]() mutable {
-        if (m_editor->isBusy()) {
+        if (m_editor->isBusy() && focusWidget() != m_cancel) {
             pressed = focusWidget(); // a button that is closed hands the keyboard on, as far as Cancel
         }
         m_test->setEnabled(!m_editor->isBusy());

@@ -54,7 +54,10 @@ void SheetParts::ask(const Connection &connection, const QList<Target> &targets)
         m_form->ask(connection, m_operation, targets.isEmpty() || !m_operation.madeId.isEmpty() ? nullptr : &targets.constFirst());
         m_form->setMinimumHeight(m_form->layout()->totalMinimumSize().height());
     }
-    if (isWide() || m_users) {
+    if (m_users) {
+        layout()->setSizeConstraint(QLayout::SetMinimumSize); // what it says above its chart comes later
+    }
+    if (isWide()) {
         setMinimumHeight(layout()->totalMinimumSize().height()); // the check below it would take it
     }
 }

@@ -19,7 +19,7 @@ namespace flotilla {
 namespace {
 
 constexpr qsizetype kMostBars = 6; // the rest is one bar
-constexpr int kChartLines = 14;
+constexpr int kChartLines = 12; // seven bars and the axis
 
 QString percentText(double percent) { return QLocale().toString(percent, 'f', percent < 10 ? 1 : 0); }
 

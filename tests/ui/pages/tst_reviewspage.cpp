@@ -140,6 +140,24 @@ private slots:
         QVERIFY(f.select(1));
         QTRY_VERIFY(f.table->viewport()->width() < 600); // they are open
         QTRY_COMPARE(f.table->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(f.table->columnWidth(int(ReviewModel::Column::Reason)) > 12 * f.table->fontMetrics().averageCharWidth()); // more than its number
+    }
+
+    void aLongReasonCutsNobodysName()
+    {
+        ReviewsFixture f;
+        for (const int n : {1, 2}) {
+            f.rig.at(n).review.reason = u"1: the privacy guideline does not say for what the place of the users is read, nor for how long it is kept"_s;
+        }
+        f.page->resize(1070, 700);
+        f.page->refresh();
+        QVERIFY(f.rig.until([&f] {
+            return f.select(1) && f.table->model()->index(f.table->currentIndex().row(), int(ReviewModel::Column::Reason)).data().toString().endsWith("kept"_L1);
+        }));
+        f.table->clearSelection();
+        QTRY_VERIFY(f.table->viewport()->width() > 700); // the details are closed
+        const int program = int(ReviewModel::Column::Program);
+        QTRY_VERIFY(f.table->columnWidth(program) >= static_cast<QAbstractItemView *>(f.table)->sizeHintForIndex(f.table->model()->index(0, program)).width());
     }
 
     void anApprovedVersionThatIsOnlineIsReleased()
