@@ -146,13 +146,15 @@ QString totalsText(const Totals &totals, const Words &words, const QString &oper
     return listText(parts);
 }
 
-QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platforms)
+QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platforms, const QString &held)
 {
     const Words &words = *platforms.of(stored.batch).words;
     const Batch &batch = stored.batch;
     const Totals totals = totalsOf(stored.state.targets);
     QStringList lines{Cli::tr("Batch %1: %2.").arg(batch.id.value, totalsText(totals, words, batch.operation))};
-    if (const Instant start = plannedFor(stored); start > batch.createdAt) {
+    if (!held.isEmpty()) {
+        lines.append(u"  "_s + Cli::tr("No runner goes on with it, as a person is needed: %1").arg(held));
+    } else if (const Instant start = plannedFor(stored); start > batch.createdAt) {
         lines.append(u"  "_s + Cli::tr("Nothing is sent before %1.").arg(startText(start)));
     } else if (isSet(start) && !runOn(batch.options).isEmpty()) {
         lines.append(u"  "_s + Cli::tr("It waits for a runner with the label “%1”.").arg(runOn(batch.options)));

@@ -35,7 +35,7 @@ void sayFindings(const Console &console, const Subject &subject, const QList<Fin
 [[nodiscard]] QJsonObject errorJson(const Platforms &platforms, const QString &verb, const Error &error);
 
 /// What became of a batch, in a few lines for people: totals, what failed and why, what is known of the lanes.
-[[nodiscard]] QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platforms);
+[[nodiscard]] QStringList batchSummaryLines(const StoredBatch &stored, const Platforms &platforms, const QString &held = {});
 /// Which commands go on with it; `workspace` as it was given, empty for the default one.
 [[nodiscard]] QStringList goOnLines(const StoredBatch &stored, const QString &workspace);
 /// "flotilla-cli resume --batch ID [--workspace DIR]"

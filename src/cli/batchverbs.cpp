@@ -61,12 +61,15 @@ void addPlan(const Workspace &workspace, const BatchSummary &batch, QJsonObject 
 }
 
 /// "  begins Wed 2026-12-02 02:00 (…)"; empty: it has no start time, or has begun.
-QString plannedText(const Workspace &workspace, const BatchSummary &batch)
+QString plannedText(const Workspace &workspace, const BatchSummary &batch, bool isHeld)
 {
     const Instant start = plannedFor(workspace, batch);
     const auto stored = isSet(start) && workspace.people ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
     if (const auto approval = stored ? approvalOf(workspace, stored->batch) : Result(Approval()); approval && approval->state == Approval::State::Waits) {
         return u"  "_s + Cli::tr("waits for a second person");
+    }
+    if (isHeld && isSet(start)) {
+        return u"  "_s + Cli::tr("needs a person");
     }
     const QString label = runOn(batch.options);
     if (!isSet(start) || label.isEmpty()) {
@@ -76,18 +79,21 @@ QString plannedText(const Workspace &workspace, const BatchSummary &batch)
 }
 
 /// Prints the whole batch and returns its code.
-ExitCode printBatch(const Workspace &workspace, const Console &console, const StoredBatch &stored, const Arguments &arguments)
+ExitCode printBatch(const Workspace &workspace, const Console &console, const StoredBatch &stored, const Arguments &arguments, const QString &held = {})
 {
     if (arguments.json) {
         QJsonObject told = batchJson(stored, workspace.platforms);
         if (const QJsonObject approval = approvalJson(workspace, stored.batch); !approval.isEmpty()) {
             told.insert(u"approval"_s, approval);
         }
+        if (!held.isEmpty()) {
+            told.insert(u"held"_s, held);
+        }
         console.json(told);
     } else {
         const QString approval = approvalLine(workspace, stored.batch);
         const QStringList people = approval.isEmpty() ? QStringList() : QStringList{u"  "_s + approval};
-        const QStringList lines = batchSummaryLines(stored, workspace.platforms) + people + targetLines(stored, workspace.platforms)
+        const QStringList lines = batchSummaryLines(stored, workspace.platforms, held) + people + targetLines(stored, workspace.platforms)
             + waysOn(workspace, stored, arguments.workspace);
         for (const QString &line : lines) {
             console.print(line);
@@ -180,7 +186,7 @@ void sayNotStarted(const Console &console, const Platforms &platforms, const Arg
     }
 }
 
-ExitCode showStatus(const Workspace &workspace, const Console &console, const Arguments &arguments)
+ExitCode showStatus(const Workspace &workspace, Runners &runners, const Console &console, const Arguments &arguments)
 {
     const Result<BatchId> id = chooseBatch(workspace, arguments.batch, [](const BatchSummary &) { return true; });
     const auto stored = id ? workspace.history.load(*id) : Result<StoredBatch>(id.error());
@@ -188,16 +194,20 @@ ExitCode showStatus(const Workspace &workspace, const Console &console, const Ar
         sayNotStarted(console, workspace.platforms, arguments, stored.error());
         return exitCodeFor(stored.error());
     }
-    return printBatch(workspace, console, *stored, arguments);
+    const auto held = runners.held();
+    const bool isOpen = totalsOf(stored->state.targets).waiting > 0; // the ticket of one that is done goes away a little later
+    return printBatch(workspace, console, *stored, arguments, held && isOpen ? held->value(*id) : QString());
 }
 
-ExitCode listBatches(const Workspace &workspace, const Console &console, const Arguments &arguments)
+ExitCode listBatches(const Workspace &workspace, Runners &runners, const Console &console, const Arguments &arguments)
 {
     const auto batches = workspace.history.batches(0);
     if (!batches) {
         sayNotStarted(console, workspace.platforms, arguments, batches.error());
         return exitCodeFor(batches.error());
     }
+    const auto read = runners.held(); // if it cannot be read, nothing is known of it
+    const QHash<BatchId, QString> held = read ? *read : QHash<BatchId, QString>();
     QJsonArray array;
     for (const BatchSummary &batch : *batches) {
         if (!isListed(workspace.platforms, batch)) {
@@ -205,11 +215,14 @@ ExitCode listBatches(const Workspace &workspace, const Console &console, const A
         }
         QJsonObject object = summaryJson(workspace.platforms, batch);
         addPlan(workspace, batch, object);
+        if (held.contains(batch.id) && batch.isUnfinished()) {
+            object.insert(u"held"_s, held.value(batch.id));
+        }
         array.append(object);
         if (!arguments.json) {
             console.print(batch.id.value + u"  "_s + toDateTime(batch.createdAt).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s)
                           + u"  "_s + fitted(batch.title, 24) + u"  "_s + fitted(batch.label, 10) + u"  "_s
-                          + totalsText(batch.totals, *workspace.platforms.of(batch.platform).words, batch.operation) + plannedText(workspace, batch));
+                          + totalsText(batch.totals, *workspace.platforms.of(batch.platform).words, batch.operation) + plannedText(workspace, batch, held.contains(batch.id)));
         }
     }
     if (arguments.json) {

@@ -5,6 +5,7 @@
 #include "command.h"
 #include "console.h"
 #include "run/batchboard.h"
+#include "run/runners.h"
 
 #include <functional>
 #include <memory>
@@ -28,8 +29,8 @@ namespace flotilla {
 void sayNotStarted(const Console &console, const Platforms &platforms, const Arguments &arguments, const Error &error);
 
 // Verbs that read or write the journal alone.
-[[nodiscard]] ExitCode showStatus(const Workspace &workspace, const Console &console, const Arguments &arguments);
-[[nodiscard]] ExitCode listBatches(const Workspace &workspace, const Console &console, const Arguments &arguments);
+[[nodiscard]] ExitCode showStatus(const Workspace &workspace, Runners &runners, const Console &console, const Arguments &arguments);
+[[nodiscard]] ExitCode listBatches(const Workspace &workspace, Runners &runners, const Console &console, const Arguments &arguments);
 [[nodiscard]] ExitCode writeReport(const Workspace &workspace, const Console &console, const Arguments &arguments);
 [[nodiscard]] ExitCode resolveTarget(const Workspace &workspace, const Console &console, const Arguments &arguments);
 

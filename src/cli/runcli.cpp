@@ -92,7 +92,7 @@ std::unique_ptr<Command> commandFor(const Workspace &workspace, const Console &c
 }
 
 /// The verbs that only look into the journal.
-ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arguments &arguments)
+ExitCode runAtOnce(const Workspace &workspace, Runners &runners, const Console &console, const Arguments &arguments)
 {
     const QString &verb = arguments.verb;
     if (verb == u"connection list"_s) {
@@ -108,7 +108,7 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
         return listOperations(workspace, console, arguments);
     }
     if (verb == u"status"_s) {
-        return showStatus(workspace, console, arguments);
+        return showStatus(workspace, runners, console, arguments);
     }
     if (verb == u"approve-order"_s || verb == u"reject-order"_s) {
         return decideAboutOrder(workspace, console, arguments);
@@ -117,7 +117,7 @@ ExitCode runAtOnce(const Workspace &workspace, const Console &console, const Arg
         return secondPersonOf(workspace, console, arguments);
     }
     if (verb == u"batches"_s) {
-        return listBatches(workspace, console, arguments);
+        return listBatches(workspace, runners, console, arguments);
     }
     if (verb == u"report"_s) {
         return writeReport(workspace, console, arguments);
@@ -218,7 +218,7 @@ ExitCode runVerb(const Arguments &arguments, const Console &console, StopSignals
     const std::unique_ptr<Command> command = arguments.isService
         ? std::make_unique<ServeCommand>(workspace, console, arguments, std::make_unique<PlatformServices>((*composition)->network()))
         : commandFor(workspace, console, arguments);
-    return command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, console, arguments);
+    return command ? runToEnd(*command, stopSignals) : runAtOnce(workspace, (*composition)->runners(), console, arguments);
 }
 
 /// The code where the result was lost on its way out: never 0, and 2 only where that is true, since it says that nothing was sent.

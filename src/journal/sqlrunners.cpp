@@ -146,4 +146,14 @@ Status SqlRunners::giveBack(const QString &runner, const BatchId &batch, const Q
     });
 }
 
+Result<QHash<BatchId, QString>> SqlRunners::held()
+{
+    return m_database.look<QHash<BatchId, QString>>([](Transaction &t, QHash<BatchId, QString> &why) {
+        Rows rows = t.select(u"SELECT batch, held FROM run_ticket WHERE held <> ''"_s);
+        while (rows.next()) {
+            why.insert({rows.text(0)}, rows.text(1));
+        }
+    });
+}
+
 } // namespace flotilla

@@ -20,6 +20,7 @@ public:
     Result<QList<RunnerRow>> runners() override;
     Result<BatchId> take(const QString &runner, const QStringList &labels) override;
     Status giveBack(const QString &runner, const BatchId &batch, const QString &held, Millis pause) override;
+    Result<QHash<BatchId, QString>> held() override;
 
 private:
     Database &m_database;

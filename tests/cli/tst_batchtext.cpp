@@ -123,6 +123,7 @@ void TestBatchText::summaryTellsTroubleAndBindings()
     QVERIFY2(text.contains(u"1 failed, 1 waiting"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Hill wx1"_s) && text.contains(u"not authorised"_s), qPrintable(text));
     QVERIFY2(text.contains(u"app-1 is bound to wx2."_s), qPrintable(text));
+    QVERIFY(batchSummaryLines(stored, allPlatforms(), u"it is late"_s).join(u'\n').contains(u"No runner goes on with it, as a person is needed: it is late"_s));
     QVERIFY(!text.contains(u"Quay"_s)); // a stop by a person is no trouble of the target
     QCOMPARE(goOnLines(stored, {}).size(), 2); // resume and retry
 }

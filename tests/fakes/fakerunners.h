@@ -10,6 +10,7 @@ class FakeRunners : public Runners
 {
 public:
     QList<RunnerRow> rows;
+    QHash<BatchId, QString> why; ///< of held orders
 
     static RunnerRow row(const QString &name, const QStringList &labels, Millis silence = std::chrono::seconds(2))
     {
@@ -26,6 +27,7 @@ public:
     Result<QList<RunnerRow>> runners() override { return rows; }
     Result<BatchId> take(const QString &, const QStringList &) override { return BatchId(); }
     Status giveBack(const QString &, const BatchId &, const QString &, Millis) override { return {}; }
+    Result<QHash<BatchId, QString>> held() override { return why; }
 };
 
 } // namespace flotilla::fakes

@@ -130,6 +130,7 @@ private slots:
         QCOMPARE(taken(s, u"r2"_s), u"b1"_s);
         QVERIFY(s.store->runners().giveBack(u"r2"_s, {u"b1"_s}, u"why"_s, Millis(0)).ok());
         QCOMPARE(taken(s, u"r1"_s), QString()); // a person is needed
+        QCOMPARE(*s.store->runners().held(), (QHash<BatchId, QString>{{{u"b1"_s}, u"why"_s}}));
     }
 
     void whoDiesLosesIt()

@@ -3,6 +3,8 @@
 #include "batches/batchheader.h"
 #include "batches/pdfreport.h"
 #include "fakes/batchesshown.h"
+#include "fakes/buttons.h"
+#include "fakes/fakerunners.h"
 #include "fakes/toywindowrig.h"
 #include "run/runners.h"
 #include "testmain.h"
@@ -44,6 +46,7 @@ private slots:
     void aBatchOfAnotherProcessIsOnlyWatched();
     void aBatchOfAnotherProcessComesIntoTheHistory();
     void whatWaitsHereIsBegunByAnother();
+    void whatARunnerHoldsWaitsForAPerson();
     void whatAnotherProcessRunsWaitsForNobody();
     void whatCannotBeReadIsSaidBesideOldRows();
     void publishAgainIsPassedOn();
@@ -70,6 +73,27 @@ void TestBatchesPage::whatWaitsHereIsBegunByAnother()
     rig.board->tellChanged({u"another"_s}); // as a look at the history
     QTRY_COMPARE(shown.cell(0, BatchModel::Column::State), u"done"_s);
     QVERIFY2(!shown.bar().contains("Nothing was sent"_L1), qPrintable(shown.bar()));
+}
+
+// No runner takes it any more, so it does not wait for one.
+void TestBatchesPage::whatARunnerHoldsWaitsForAPerson()
+{
+    WindowRig rig;
+    fakes::FakeRunners runners;
+    rig.context.runners = &runners;
+    Shown shown(rig);
+    Order order = rig.orderOf(2);
+    order.options.insert(kRunOnOption, u"server"_s);
+    const BatchId id = *rig.board->create(order);
+    shown.page.openBatch(id);
+    QTRY_VERIFY(shown.bar().contains("Waits for a runner"_L1));
+    runners.why.insert(id, u"Its start time was too long ago."_s);
+    rig.board->tellChanged({u"another"_s}); // as a look at the history
+    QTRY_VERIFY2(shown.bar().contains("Its start time was too long ago."_L1), qPrintable(shown.bar()));
+    QVERIFY(!shown.bar().contains("Waits for a runner"_L1));
+    const QAbstractItemModel *history = shown.page.findChild<QListView *>()->model();
+    QVERIFY2(fakes::says(shown.page, u"needs a person"_s), "the header");
+    QVERIFY(history->index(0, 0).data(Qt::AccessibleTextRole).toString().contains("needs a person"_L1));
 }
 
 void TestBatchesPage::aRunningBatchIsFollowed()

@@ -2,6 +2,7 @@
 // Orders for later and frozen connections in the window: on Publish, in the confirmation, on Home, on Connections.
 #include "batches/batchespage.h"
 #include "connections/freezedialog.h"
+#include "fakes/fakerunners.h"
 #include "fakes/publishshown.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/windowparts.h"
@@ -222,6 +223,21 @@ void TestOrderStart::whatARunnerTakesAtAnyTimeHasNoTimeInItsTitle()
     releases.refresh();
     QVERIFY(fakes::says(releases, u"waits for a runner"_s));
     QCOMPARE(releases.badge(), 0);
+    fakes::FakeRunners runners;
+    UiContext context = rig.both;
+    context.runners = &runners;
+    PlannedList home(context, nullptr);
+    const auto said = [&rig, &home] {
+        home.refresh(*rig.workspace().history.batches(0), {});
+        QStringList texts;
+        for (const QLabel *label : home.findChildren<QLabel *>()) {
+            texts.append(label->text());
+        }
+        return texts.join(u'\n');
+    };
+    QVERIFY2(said().contains(u"waits for a runner “office”"_s) && !said().contains("begins"_L1), qPrintable(said()));
+    runners.why.insert(id, u"why"_s);
+    QVERIFY2(said().contains("It waits for you."_L1), qPrintable(said()));
 }
 
 void TestOrderStart::releasesStartsAPlannedOrderNow()

@@ -59,6 +59,9 @@ BatchBar::Line BatchBar::plannedLine(const BatchFeed &feed, Instant start)
     if (startStateOf(batch.options, batch.createdAt, feed.now()) == StartState::Overdue) {
         return {tr("Its start time is past: %1. Nothing was sent, and nothing is before you start it.").arg(startText(start)), Tone::Attention};
     }
+    if (!label.isEmpty() && !feed.heldWhy().isEmpty()) {
+        return {tr("No runner takes it any more, as a person is needed: %1").arg(feed.heldWhy()), Tone::Attention};
+    }
     if (!label.isEmpty()) {
         return {isForATime ? tr("Begins %1 on a runner with the label “%2”. Nothing was sent.").arg(startText(start), label)
                            : tr("Waits for a runner with the label “%1”. Nothing was sent.").arg(label),

@@ -8,6 +8,7 @@
 #include "run/batchnames.h"
 #include "run/idlebatch.h"
 #include "run/plannedorders.h"
+#include "run/runners.h"
 #include "run/secondperson.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -228,7 +229,9 @@ void BatchesPage::showPlanned(const QList<BatchSummary> &batches)
             }
         }
     }
-    m_model.setPlanned(starts, unapproved);
+    const auto held = m_context.runners ? m_context.runners->held() : Result(QHash<BatchId, QString>());
+    const QList<BatchId> ids = held ? held->keys() : QList<BatchId>();
+    m_model.setPlanned(starts, unapproved, QSet<BatchId>(ids.cbegin(), ids.cend()));
 }
 
 void BatchesPage::follow(BatchRunner *runner)

@@ -186,6 +186,8 @@ void BatchFeed::readRunner()
     const auto rows = asks ? m_context.runners->runners() : Result(QList<RunnerRow>());
     const RunnerRow *row = rows ? runnerOf(*rows, id()) : nullptr;
     m_onRunner = row ? row->state.name : QString();
+    const auto held = m_context.runners && !m_elsewhere && !runOn(m_stored.batch.options).isEmpty() ? m_context.runners->held() : Result(QHash<BatchId, QString>());
+    m_held = held ? held->value(id()) : QString();
 }
 
 void BatchFeed::readAudits()
@@ -220,7 +222,7 @@ void BatchFeed::tick()
 void BatchFeed::heard(const BatchSummary &summary)
 {
     const bool moved = summary.changedAt != m_changedAt || !(summary.totals == totalsOf(m_stored.state.targets));
-    if (!runs() && moved) {
+    if (!runs() && (moved || isForRunner())) { // one that a runner held has not moved
         m_changedAt = summary.changedAt;
         reload();
     }

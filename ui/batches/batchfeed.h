@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool runsElsewhere() const { return m_elsewhere && !runsHere(); }
     /// The runner that does it now; empty: none, as far as is known.
     [[nodiscard]] const QString &onRunner() const { return m_onRunner; }
+    /// Why no runner takes it any more, and a person is needed; empty: one may.
+    [[nodiscard]] const QString &heldWhy() const { return m_held; }
     /// Its pre-flight is under way here: nothing can be decided, only stopped.
     [[nodiscard]] bool isStarting() const { return m_context.board.isStarting(id()); }
     /// Whether time goes on for what is under way; of a paused batch nothing is.
@@ -99,6 +101,7 @@ private:
     bool m_elsewhere = false;
     QString m_onRunner;
     Instant m_changedAt; ///< of the batch in another process, as last read
+    QString m_held;
     bool m_told = false; ///< that it was written by others
     int m_ticks = 0;
     int m_pause = 0; ///< ticks until it is looked at again

@@ -190,6 +190,9 @@ QString BatchHeader::plannedWord(const BatchStanding &standing)
     if (standing.unapproved) {
         return tr("waits for a second person");
     }
+    if (standing.held) {
+        return tr("needs a person");
+    }
     if (standing.forRunner) {
         return tr("waits for a runner");
     }

@@ -33,6 +33,7 @@ struct BatchStanding
     bool late = false;             ///< … which is too long ago
     bool unapproved = false;       ///< … after a second person has approved it
     bool forRunner = false;        ///< … or rather for a runner, at any time
+    bool held = false;             ///< … and none takes it any more
     Totals totals;
     int retryable = 0;
     int toResume = 0; ///< what a resume opens

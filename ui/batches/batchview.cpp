@@ -321,6 +321,7 @@ void BatchView::showHeader()
     standing.late = m_feed.isLate();
     standing.unapproved = m_feed.isUnapproved();
     standing.forRunner = m_feed.isForRunner();
+    standing.held = !m_feed.heldWhy().isEmpty();
     standing.totals = totalsOf(stored().state.targets);
     standing.toResume = leftToResume(stored().state.targets);
     standing.retryable = leftToRetry(stored().state.targets);

@@ -6,6 +6,7 @@
 #include "batches/plannedquestions.h"
 #include "run/batchboard.h"
 #include "run/freezes.h"
+#include "run/runners.h"
 #include "theme.h"
 #include "widgets/plainlabel.h"
 #include "widgets/readerguard.h"
@@ -59,9 +60,11 @@ void PlannedList::refresh(const QList<BatchSummary> &batches, const QList<Connec
         }
         align();
     }
+    const auto held = m_context.runners ? m_context.runners->held() : Result(QHash<BatchId, QString>());
     for (Row &row : m_rows) {
         const auto approval = m_context.workspace.people ? approvalOf(m_context.workspace, row.order.stored.batch) : Result(Approval());
         row.waits = approval && approval->state == Approval::State::Waits;
+        row.isHeld = held && held->contains(row.order.stored.batch.id);
         row.start->setVisible(!row.waits);
     }
     QStringList frozen;
@@ -137,7 +140,10 @@ void PlannedList::showTimes()
         const QString when = start + u" · "_s + countdownText(row.order.start, now);
         const Batch &batch = row.order.stored.batch;
         const bool atOnce = row.order.start <= batch.createdAt;
-        const QString said = row.waits ? (atOnce ? tr("waits for a second person") : tr("waits for a second person · begins %1").arg(when))
+        const QString label = atOnce ? runOn(batch.options) : QString();
+        const QString said = row.isHeld ? tr("No runner takes it any more. It waits for you.")
+                             : !row.waits && !label.isEmpty() ? tr("waits for a runner “%1”").arg(label)
+                             : row.waits ? (atOnce ? tr("waits for a second person") : tr("waits for a second person · begins %1").arg(when))
                              : overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when);
         QStringList parts{said, batch.connectionName};
         if (!batch.label().isEmpty()) {

@@ -42,6 +42,7 @@ private:
         QLabel *when = nullptr;
         QPushButton *start = nullptr;
         bool waits = false; ///< for a second person
+        bool isHeld = false; ///< by a runner, for a person
     };
     void addRow(const PlannedOrder &order);
     void align();

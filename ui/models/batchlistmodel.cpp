@@ -153,11 +153,12 @@ void BatchListModel::setPrograms(const QHash<BatchId, QString> &programs)
     }
 }
 
-void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved)
+void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved, const QSet<BatchId> &held)
 {
-    if (starts != m_planned || unapproved != m_unapproved) {
+    if (starts != m_planned || unapproved != m_unapproved || held != m_held) {
         m_planned = starts;
         m_unapproved = unapproved;
+        m_held = held;
         tick();
     }
 }
@@ -243,6 +244,9 @@ QString BatchListModel::stateText(const BatchSummary &row) const
         if (m_unapproved.contains(row.id)) {
             return tr("waits for a second person", "batch state");
         }
+        if (m_held.contains(row.id)) {
+            return tr("needs a person", "batch state");
+        }
         if (const QString label = runOn(row.options); startOf(row.options) <= row.createdAt && !label.isEmpty()) {
             return tr("waits for a runner “%1”", "batch state").arg(label);
         }
@@ -263,7 +267,7 @@ Tone BatchListModel::tone(const BatchSummary &row) const
         return Tone::Running;
     }
     if (const Instant start = plannedFor(row.id); isSet(start)) {
-        return m_unapproved.contains(row.id) || isLate(row) ? Tone::Attention : Tone::Running;
+        return m_unapproved.contains(row.id) || m_held.contains(row.id) || isLate(row) ? Tone::Attention : Tone::Running;
     }
     if (row.totals.failed > 0 || row.totals.rejected > 0) {
         return Tone::Bad;

@@ -44,7 +44,7 @@ public:
     /// What other processes are at work on.
     void setElsewhere(const QSet<BatchId> &ids);
     /// When those are to begin that wait for their start time, and which of them wait for a second person first.
-    void setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved);
+    void setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved, const QSet<BatchId> &held = {});
     /// It waits for a second person or its start time, and that is not too long ago.
     [[nodiscard]] bool waitsRightly(const BatchSummary &row) const;
     [[nodiscard]] Instant plannedFor(const BatchId &id) const { return m_planned.value(id); }
@@ -80,6 +80,7 @@ private:
     QHash<BatchId, QString> m_names;
     QHash<BatchId, Instant> m_planned;
     QSet<BatchId> m_unapproved;
+    QSet<BatchId> m_held;
     QHash<BatchId, QString> m_versions;
     QHash<BatchId, QString> m_programs;
 };

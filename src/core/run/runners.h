@@ -8,6 +8,7 @@
 #include "model/time.h"
 #include "model/values.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -82,6 +83,8 @@ public:
     virtual Result<BatchId> take(const QString &runner, const QStringList &labels) = 0;
     /// `held`: why a person is needed first; empty: anybody may take it after `pause`.
     virtual Status giveBack(const QString &runner, const BatchId &batch, const QString &held, Millis pause) = 0;
+    /// The orders that no runner takes any more, and why a person is needed for each.
+    virtual Result<QHash<BatchId, QString>> held() = 0;
 };
 
 } // namespace flotilla
