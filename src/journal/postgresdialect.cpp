@@ -39,6 +39,13 @@ bool lacksPassword(const QSqlError &error)
     return detailOf(error).contains("no password supplied"_L1);
 }
 
+/// The server is there and lets nobody of this name in: nothing of it passes. It says so before there could be a code; in another language
+/// than English it counts as away.
+bool turnsAway(const QString &detail)
+{
+    return detail.contains("FATAL"_L1) && (detail.contains("does not exist"_L1) || detail.contains("pg_hba.conf"_L1) || detail.contains("not permitted to log in"_L1));
+}
+
 QString sentenceOfServer(const QSqlError &error, const QString &place)
 {
     const QString code = error.nativeErrorCode();
@@ -47,7 +54,10 @@ QString sentenceOfServer(const QSqlError &error, const QString &place)
         return ServerText::tr("The team workspace %1 wants a password, and none is known here. Keep it in the keychain with “flotilla-cli workspace "
                               "password”, or put it into ~/.pgpass.").arg(place);
     }
-    if (code == "28P01"_L1 || code == "28000"_L1 || detail.contains("password"_L1)) {
+    if (code == "3D000"_L1 || (detail.contains("FATAL: database"_L1) && turnsAway(detail))) {
+        return ServerText::tr("There is no database of this name on the server (%1). Let its administrator make it.").arg(place);
+    }
+    if (code == "28P01"_L1 || code == "28000"_L1 || detail.contains("password"_L1) || turnsAway(detail)) {
         return ServerText::tr("The team workspace %1 did not let you in: %2. Check the user and the password; docs/team.md says where the "
                               "password is kept.").arg(place, detail);
     }
@@ -65,9 +75,6 @@ QString sentenceOfServer(const QSqlError &error, const QString &place)
     if (code == "40001"_L1 || code == "40P01"_L1) {
         return ServerText::tr("In the team workspace %1 others were in the way again and again. Nothing was changed. Try again in a "
                               "moment.").arg(place);
-    }
-    if (code == "3D000"_L1) {
-        return ServerText::tr("There is no database of this name on the server (%1). Let its administrator make it.").arg(place);
     }
     if (code.isEmpty() && (detail.contains("certificate"_L1) || detail.contains("does not support SSL"_L1))) { // libpq, in the language of OpenSSL
         return ServerText::tr("The server of the team workspace %1 did not show by its certificate that it is the right one: %2. Nothing was sent to it. Name "

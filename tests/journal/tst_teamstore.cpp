@@ -129,6 +129,19 @@ private slots:
         QVERIFY2(opened.error().text.contains("cannot be reached"_L1), qPrintable(opened.error().text));
     }
 
+    // Nobody waits for a server that is there.
+    void whoIsNotLetInIsToldSo()
+    {
+        const Scratch s;
+        const auto told = [&s](const QString &user, const QString &base) {
+            return SqlStore::open(u"postgresql://%1@/%2?host=%3"_s.arg(user, base, teamServer()), {u"li"_s, 0}).error().text;
+        };
+        const QString stranger = told(u"nobody_here"_s, s.base);
+        QVERIFY2(stranger.contains("did not let you in"_L1) && !stranger.contains("cannot be reached"_L1), qPrintable(stranger));
+        const QString nowhere = told(u"team"_s, u"no_such_base"_s);
+        QVERIFY2(nowhere.contains("no database of this name"_L1), qPrintable(nowhere));
+    }
+
     void aLostConnectionIsMadeAgain()
     {
         Scratch s;
