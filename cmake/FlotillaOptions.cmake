@@ -40,6 +40,15 @@ if(FLOTILLA_SANITIZE)
     target_link_options(flotilla_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+# A tenth of what g++ does here is to look for memory that it could use again. Where there is plenty it takes new one instead: half
+# as much again for the largest source, 1.2 GB.
+cmake_host_system_information(RESULT FLOTILLA_MEMORY QUERY TOTAL_PHYSICAL_MEMORY)
+cmake_host_system_information(RESULT FLOTILLA_CORES QUERY NUMBER_OF_LOGICAL_CORES)
+math(EXPR FLOTILLA_MEMORY_EACH "${FLOTILLA_MEMORY} / ${FLOTILLA_CORES}") # MiB
+if(FLOTILLA_MEMORY_EACH GREATER 3000)
+    target_compile_options(flotilla_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=1500000>)
+endif()
+
 # mold links these programs several times faster; the default linker is fine where it is absent.
 find_program(FLOTILLA_MOLD mold)
 if(FLOTILLA_MOLD AND NOT FLOTILLA_SANITIZE)
