@@ -6,6 +6,9 @@ option(FLOTILLA_WERROR "Treat warnings as errors" OFF)
 option(FLOTILLA_UNITY "Compile several sources of a target as one" ON)
 option(FLOTILLA_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
 
+# What is written for moc depends on sources alone: no need to wait until the libraries below are there.
+set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
+
 if(FLOTILLA_UNITY)
     set(CMAKE_UNITY_BUILD ON)
     set(CMAKE_UNITY_BUILD_BATCH_SIZE 20)
