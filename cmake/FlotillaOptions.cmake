@@ -43,8 +43,8 @@ if(FLOTILLA_SANITIZE)
     target_link_options(flotilla_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# A tenth of what g++ does here is to look for memory that it could use again. Where there is plenty it takes new one instead: half
-# as much again for the largest source, 1.2 GB.
+# A tenth of what g++ does here is to look for memory that it could use again. Where there is plenty it takes new one instead: a third
+# more for the largest source, 1.2 GB.
 cmake_host_system_information(RESULT FLOTILLA_MEMORY QUERY TOTAL_PHYSICAL_MEMORY)
 cmake_host_system_information(RESULT FLOTILLA_CORES QUERY NUMBER_OF_LOGICAL_CORES)
 math(EXPR FLOTILLA_MEMORY_EACH "${FLOTILLA_MEMORY} / ${FLOTILLA_CORES}") # MiB
