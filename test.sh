@@ -20,5 +20,5 @@ configured=$SECONDS
 (cd "$root" && cmake --build --preset dev)
 echo "Set-up took $configured s, the build $((SECONDS - configured)) s."
 cd "$root"
-# The tests wait five times as long as they compute: for simulated builds and reviews, for processes that are killed and go on.
+# The tests wait four times as long as they compute: for simulated builds and reviews, for processes that are killed and go on.
 exec ctest --preset dev -j "$((6 * $(nproc)))" --output-junit "$root/build/dev/junit.xml" "$@"

@@ -18,7 +18,7 @@ private slots:
     // In the order of the list, and never into the reserve; what does not fit is not touched.
     void theQuotaIsABudget()
     {
-        Shop shop({{u"auditLimit"_s, 3}});
+        Shop shop({{u"auditLimit"_s, 3}, {u"auditSeconds"_s, 600}});
         QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
         const CliResult result = shop.publish({0, 2, 4, 6}, u"submit"_s, {u"--reserve"_s, u"1"_s});
         QVERIFY2(result.exitCode == 3, said(result).constData());
