@@ -43,8 +43,11 @@ void ReadVersions::step()
     if (isOne) {
         m_programs.insert(batch.id, stored.ok() ? onlyProgram(stored->batch) : QString());
     }
-    if (isOne || version != m_found.value(batch.id)) {
+    const bool isOther = version != m_found.value(batch.id);
+    if (isOther) { // none that was not read yet is not found: look() tries it again
         m_found.insert(batch.id, version);
+    }
+    if (isOne || isOther) {
         emit changed();
     }
     if (!m_queue.isEmpty()) {

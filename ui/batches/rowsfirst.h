@@ -15,8 +15,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         constexpr int kLow = 400; // pixels: full HD at 200 % leaves about 300 to both
-        widget(1)->setMaximumHeight(height() < kLow ? height() / 3 : QWIDGETSIZE_MAX);
         QSplitter::resizeEvent(event);
+        if (const int most = height() / 3; height() < kLow && widget(1)->height() > most) {
+            setSizes({height() - most, most});
+        }
     }
 };
 

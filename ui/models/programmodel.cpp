@@ -255,11 +255,11 @@ QStringList ProgramModel::completions() const
             continue;
         }
         all += column.key + u':';
-        QSet<QString> values;
-        for (const Item &item : m_told) {
-            values.insert(m_overview.told(item, column.name));
-        }
         constexpr qsizetype kMost = 12; // beyond that they are no words to choose from
+        QSet<QString> values;
+        for (auto it = m_told.cbegin(); it != m_told.cend() && values.size() <= kMost; ++it) {
+            values.insert(m_overview.told(*it, column.name));
+        }
         for (const QString &value : values.size() <= kMost ? values.values() : QStringList()) {
             if (!value.isEmpty() && !value.contains(u' ') && !value.contains(u'\n')) {
                 all += column.key + u':' + value;
