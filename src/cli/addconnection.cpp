@@ -196,7 +196,7 @@ void AddConnection::complete()
         }
         return;
     }
-    const QString place = m_connection.source == SecretSource::Environment ? sourceText(m_connection) : m_workspace.secrets.place();
+    const QString place = m_connection.source == SecretSource::Environment ? sourceText(m_connection, m_workspace.platforms) : m_workspace.secrets.place();
     m_console.say(tr("Added the connection “%1”. Its secret comes from: %2. “connection test” tries it without changing anything.")
                       .arg(m_connection.name, place));
     QJsonObject added = connectionJson(m_connection, m_workspace.platforms);

@@ -204,7 +204,7 @@ ExitCode listConnections(const Workspace &workspace, const Console &console, con
         if (!arguments.json) {
             const Values place = workspace.platforms.of(connection.platform).place ? workspace.platforms.of(connection.platform).place(connection) : Values();
             console.print(fitted(connection.name, 20) + u"  "_s + fitted(connection.platform, 8) + u"  "_s
-                          + fitted(listText(place.values()), 32) + u"  "_s + fitted(sourceText(connection), 20) + u"  "_s
+                          + fitted(listText(place.values()), 32) + u"  "_s + fitted(sourceText(connection, workspace.platforms), 20) + u"  "_s
                           + (connection.secretPending ? Cli::tr("its secret was not stored to the end: repeat “connection add”, or remove it")
                                                       : connection.testResult));
         }

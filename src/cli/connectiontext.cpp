@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
-QString sourceText(const Connection &connection)
+QString sourceText(const Connection &connection, const Platforms &platforms)
 {
     switch (connection.source) {
     case SecretSource::Keychain:
@@ -15,7 +15,11 @@ QString sourceText(const Connection &connection)
     case SecretSource::Environment: {
         QStringList names;
         bool isCredential = false;
-        for (const QString &name : connection.variables) {
+        for (const Field &field : platforms.of(connection.platform).connection) { // in the order of the fields, not of their names
+            const QString name = connection.variables.value(field.name);
+            if (name.isEmpty()) {
+                continue;
+            }
             const QString credential = credentialName(name);
             isCredential = !credential.isEmpty();
             names.append(isCredential ? credential : name);
@@ -47,7 +51,7 @@ QJsonObject connectionJson(const Connection &connection, const Platforms &platfo
         {u"name"_s, connection.name},
         {u"platform"_s, connection.platform},
         {u"purpose"_s, purposeName(connection.purpose)},
-        {u"secret_source"_s, sourceText(connection)},
+        {u"secret_source"_s, sourceText(connection, platforms)},
         {u"test_passed"_s, connection.testPassed},
         {u"test_result"_s, connection.testResult},
     };

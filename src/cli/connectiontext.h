@@ -8,7 +8,7 @@
 namespace flotilla {
 
 /// Where the secret comes from, as --secret-source has it: "keychain", "env:VAR,TOKENVAR", "cred:NAME"; "memory" too.
-[[nodiscard]] QString sourceText(const Connection &connection);
+[[nodiscard]] QString sourceText(const Connection &connection, const Platforms &platforms);
 /// "production", "test" or "practice", as --purpose has it.
 [[nodiscard]] QString purposeName(Purpose purpose);
 /// A connection as JSON; it holds no secret.

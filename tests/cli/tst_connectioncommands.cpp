@@ -2,6 +2,7 @@
 #include "addconnection.h"
 #include "compose/platforms.h"
 #include "connectioncommands.h"
+#include "connectiontext.h"
 #include "fakes/rig.h"
 #include "run/credentials.h"
 #include "testmain.h"
@@ -135,6 +136,7 @@ class TestConnectionCommands : public QObject
 {
     Q_OBJECT
 private slots:
+    void theSourceIsToldAsItWasGiven();
     void readsFromAPipe_data();
     void readsFromAPipe();
     void refusesWhatIsNoKey_data();
@@ -435,6 +437,17 @@ void TestConnectionCommands::aKeychainThatKeepsTheSecretKeepsTheConnection()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(codeOf(finished), ExitCode::NotStarted);
     QCOMPARE(rig.store.connectionRows.size(), 1);
+}
+
+void TestConnectionCommands::theSourceIsToldAsItWasGiven()
+{
+    for (const QString &source : {u"env:KEY,APPSECRET,TOKEN,AES"_s, u"cred:key,app-secret,push-token,aes"_s}) {
+        const auto parsed = parseArguments(allPlatforms(), {u"connection"_s, u"add"_s, u"centre"_s, u"--platform"_s, u"wechat"_s, u"--token-source"_s, u"centre"_s,
+                                                            u"--component-appid"_s, u"wxc000000000000001"_s, u"--gateway-url"_s, u"http://127.0.0.1:8087/wx"_s,
+                                                            u"--secret-source"_s, source});
+        QVERIFY2(parsed.ok(), qPrintable(parsed.ok() ? QString() : parsed.error().text));
+        QCOMPARE(sourceText(parsed->newConnection, allPlatforms()), source);
+    }
 }
 
 FLOTILLA_TEST(TestConnectionCommands)

@@ -139,7 +139,7 @@ public:
         const QJsonObject keys = told()["push"_L1].toObject();
         const QByteArray cipher = pushseal::encrypted(pushseal::padded(pushseal::framed(message, told()["componentAppid"_L1].toString().toUtf8())),
                                                       keys.value("encodingAesKey"_L1).toString().toUtf8());
-        const auto marks = pushseal::marks(cipher, QDateTime::currentSecsSinceEpoch(), QByteArray::number(++m_pushed), keys.value("token"_L1).toString().toUtf8());
+        const auto marks = pushseal::pushMarks(cipher, QDateTime::currentSecsSinceEpoch(), QByteArray::number(++m_pushed), keys.value("token"_L1).toString().toUtf8());
         const QString path = (appid.isEmpty() ? u"/push?"_s : u"/push/"_s + appid + u'?') + pushseal::query(marks);
         return ask("POST", path, pushseal::envelope(cipher), {}).body == "success";
     }

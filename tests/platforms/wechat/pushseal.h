@@ -54,7 +54,7 @@ inline QByteArray envelope(const QByteArray &cipher)
     return "<xml><AppId><![CDATA[" + kAppid + "]]></AppId><Encrypt><![CDATA[" + cipher + "]]></Encrypt></xml>";
 }
 
-inline flotilla::wechat::PushMarks marks(const QByteArray &cipher, qint64 seconds = kSeconds, const QByteArray &nonce = "1320562132", const QByteArray &token = kToken)
+inline flotilla::wechat::PushMarks pushMarks(const QByteArray &cipher, qint64 seconds = kSeconds, const QByteArray &nonce = "1320562132", const QByteArray &token = kToken)
 {
     const QByteArray time = QByteArray::number(seconds);
     return {time, nonce, flotilla::wechat::pushSignature(flotilla::Secret(token), time, nonce, cipher)};

@@ -34,7 +34,7 @@ struct Post
 Post sealedAt(qint64 seconds, const QByteArray &message)
 {
     const QByteArray cipher = encrypted(padded(framed(message)));
-    return {cipher, pushseal::marks(cipher, seconds)};
+    return {cipher, pushseal::pushMarks(cipher, seconds)};
 }
 
 Post ticketAt(qint64 seconds, const QByteArray &ticket)

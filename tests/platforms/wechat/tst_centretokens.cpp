@@ -19,7 +19,7 @@ namespace {
 const QByteArray kOwn = R"({"component_access_token":"own-1","expires_in":7200})";
 const QByteArray kOwnAgain = R"({"component_access_token":"own-2","expires_in":7200})";
 const QByteArray kList = R"({"total_count":1,"list":[{"authorizer_appid":"wx0123456789abcdef","refresh_token":"refresh-1"}]})";
-const QByteArray kToken = R"({"authorizer_access_token":"access-1","expires_in":7200,"authorizer_refresh_token":"refresh-1"})";
+const QByteArray kAccess = R"({"authorizer_access_token":"access-1","expires_in":7200,"authorizer_refresh_token":"refresh-1"})";
 const QByteArray kChanged = R"({"authorizer_access_token":"access-2","expires_in":7200,"authorizer_refresh_token":"refresh-2"})";
 const QByteArray kStale = R"({"errcode":40001,"errmsg":"invalid credential, access_token is invalid or not latest"})";
 
@@ -74,7 +74,7 @@ class TestCentreTokens : public QObject
 private slots:
     void howeverManyAskOneIsFetched()
     {
-        Keeping keeping({kOwn, kList, kToken});
+        Keeping keeping({kOwn, kList, kAccess});
         keeping.get();
         keeping.get();
         keeping.get();
@@ -116,7 +116,7 @@ private slots:
 
     void anAuthorisationAfterTheKeptOneIsRead()
     {
-        Keeping keeping({kOwn, R"({"errcode":61023,"errmsg":"refresh_token is invalid"})", kList, kToken});
+        Keeping keeping({kOwn, R"({"errcode":61023,"errmsg":"refresh_token is invalid"})", kList, kAccess});
         keeping.memory->keep({{WechatDesk::appid(), Secret("refresh-0")}}, &keeping.asker, [](const Status &) {});
         keeping.get();
         QTRY_COMPARE(keeping.told, QStringList{u"access-1"_s});
@@ -125,7 +125,7 @@ private slots:
 
     void anOwnTokenThatAnotherHasEndedIsAskedForAgain()
     {
-        Keeping keeping({kOwn, kStale, kOwnAgain, kList, kToken});
+        Keeping keeping({kOwn, kStale, kOwnAgain, kList, kAccess});
         keeping.get();
         QTRY_COMPARE(keeping.told, QStringList{u"access-1"_s});
         QVERIFY(keeping.desk.server.arrivals.at(3).line.contains("own-2"));
@@ -134,7 +134,7 @@ private slots:
 
     void aTokenThatWasRefusedIsMadeAnewOnce()
     {
-        Keeping keeping({kOwn, kList, kToken, kStale, kChanged, R"({"errcode":0,"page_list":["a"]})", kStale, kToken, kStale});
+        Keeping keeping({kOwn, kList, kAccess, kStale, kChanged, R"({"errcode":0,"page_list":["a"]})", kStale, kAccess, kStale});
         keeping.call(&keeping.asker);
         QTRY_COMPARE(keeping.answers.size(), 1);
         QCOMPARE(keeping.answers.at(0).body, R"({"errcode":0,"page_list":["a"]})");
@@ -157,7 +157,7 @@ private slots:
 
     void whatIsTooLargeForThePlatformIsToldSo()
     {
-        Keeping keeping({kOwn, kList, kToken});
+        Keeping keeping({kOwn, kList, kAccess});
         keeping.desk.server.then({ScriptedServer::Act::AnswerAndClose, "HTTP/1.1 413 Content Too Large\r\nContent-Length: 0\r\n\r\n"});
         keeping.call(&keeping.asker, u"/wxa/uploadmedia"_s);
         QTRY_COMPARE(keeping.answers.size(), 1);
@@ -176,7 +176,7 @@ private slots:
         keeping.call(&keeping.asker, u"/wxa/get_page"_s);
         QTRY_COMPARE(keeping.asked().size(), 3);
         first.reset();
-        keeping.desk.server.say(keeping.desk.server.arrivals.constLast().connection, ScriptedServer::json(kToken));
+        keeping.desk.server.say(keeping.desk.server.arrivals.constLast().connection, ScriptedServer::json(kAccess));
         QTRY_COMPARE(keeping.answers.size(), 1); // the other one still waits
         QCOMPARE(keeping.asked().mid(3), QByteArrayList{"get_page"});
     }
@@ -189,7 +189,7 @@ private slots:
         keeping.call(&keeping.asker, u"/wxa/release"_s);
         QTRY_COMPARE(keeping.asked().size(), 3);
         keeping.desk.clock.time += wechat::GatewayDoor::kLeavesWithin + Millis(1);
-        keeping.desk.server.say(keeping.desk.server.arrivals.constLast().connection, ScriptedServer::json(kToken));
+        keeping.desk.server.say(keeping.desk.server.arrivals.constLast().connection, ScriptedServer::json(kAccess));
         QTRY_COMPARE(keeping.answers.size(), 1);
         QCOMPARE(keeping.answers.constFirst().status, 503);
         keeping.call(&keeping.asker, u"/wxa/get_page"_s);

@@ -81,32 +81,32 @@ private slots:
     {
         QFETCH(QByteArray, cipher);
         PushInbox inbox = inboxOf();
-        QTEST(inbox.open(marks(cipher), envelope(cipher), at(kSeconds)).verdict, "verdict");
+        QTEST(inbox.open(pushMarks(cipher), envelope(cipher), at(kSeconds)).verdict, "verdict");
     }
 
     void onlyTheSignatureOpens()
     {
         PushInbox inbox = inboxOf();
         const QByteArray cipher = encrypted(padded(framed(kMessage)));
-        PushMarks wrong = marks(cipher);
+        PushMarks wrong = pushMarks(cipher);
         wrong.signature[0] = wrong.signature.at(0) == 'a' ? 'b' : 'a';
         QCOMPARE(inbox.open(wrong, envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Foreign);
-        wrong = marks(cipher);
+        wrong = pushMarks(cipher);
         wrong.signature.chop(1);
         QCOMPARE(inbox.open(wrong, envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Foreign);
-        wrong = marks(cipher);
+        wrong = pushMarks(cipher);
         wrong.nonce = "2";
         QCOMPARE(inbox.open(wrong, envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Foreign);
-        QCOMPARE(inbox.open(marks(cipher), envelope(encrypted(padded(framed("<xml/>")))), at(kSeconds)).verdict, PushInbox::Verdict::Foreign);
+        QCOMPARE(inbox.open(pushMarks(cipher), envelope(encrypted(padded(framed("<xml/>")))), at(kSeconds)).verdict, PushInbox::Verdict::Foreign);
         QCOMPARE(inbox.open({}, {}, at(kSeconds)).verdict, PushInbox::Verdict::Foreign);
-        QCOMPARE(inbox.open(marks(cipher), envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Good);
+        QCOMPARE(inbox.open(pushMarks(cipher), envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Good);
     }
 
     void ageAndRepetition()
     {
         PushInbox inbox = inboxOf();
         const QByteArray cipher = encrypted(padded(framed(kMessage)));
-        const auto verdictAt = [&inbox, &cipher](qint64 now) { return inbox.open(marks(cipher), envelope(cipher), at(now)).verdict; };
+        const auto verdictAt = [&inbox, &cipher](qint64 now) { return inbox.open(pushMarks(cipher), envelope(cipher), at(now)).verdict; };
         QCOMPARE(verdictAt(kSeconds - 301), PushInbox::Verdict::Foreign);
         QCOMPARE(verdictAt(kSeconds + 301), PushInbox::Verdict::Foreign);
         QCOMPARE(verdictAt(kSeconds - 300), PushInbox::Verdict::Good);
@@ -119,23 +119,23 @@ private slots:
     {
         PushInbox inbox = inboxOf();
         const QByteArray cipher = encrypted(padded(framed(kMessage)));
-        const auto first = inbox.open(marks(cipher), envelope(cipher), at(kSeconds));
+        const auto first = inbox.open(pushMarks(cipher), envelope(cipher), at(kSeconds));
         inbox.forget(first.mark);
-        QCOMPARE(inbox.open(marks(cipher), envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Good);
+        QCOMPARE(inbox.open(pushMarks(cipher), envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Good);
     }
 
     void keyBefore()
     {
         PushInbox inbox = inboxOf("GFEDCBAzyxwvutsrqponmlkjihgfedcba9876543210", kKey);
         const QByteArray cipher = encrypted(padded(framed(kMessage)));
-        QCOMPARE(inbox.open(marks(cipher), envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Good);
+        QCOMPARE(inbox.open(pushMarks(cipher), envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Good);
     }
 
     void largeBody()
     {
         PushInbox inbox = inboxOf();
         const QByteArray cipher = encrypted(padded(framed("<xml>" + QByteArray(PushInbox::kMostBytes, ' ') + "</xml>")));
-        QCOMPARE(inbox.open(marks(cipher), envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Foreign);
+        QCOMPARE(inbox.open(pushMarks(cipher), envelope(cipher), at(kSeconds)).verdict, PushInbox::Verdict::Foreign);
     }
 
     void xml_data()
