@@ -22,7 +22,8 @@ namespace {
 
 BatchId newBatchId(Instant now)
 {
-    const QString tail = QString::number(QRandomGenerator::global()->bounded(0x10000U), 16).rightJustified(4, u'0');
+    // Several processes may make orders in the same second, a script hundreds: with four digits two of them met.
+    const QString tail = QString::number(QRandomGenerator::global()->bounded(0x1000000U), 16).rightJustified(6, u'0');
     return {toDateTime(now).toLocalTime().toString(u"yyyyMMdd-HHmmss-"_s) + tail};
 }
 

@@ -28,7 +28,7 @@ private slots:
         form.show();
         auto *source = form.findChild<QComboBox *>(u"tokenSourceBox"_s);
         QVERIFY(source);
-        QCOMPARE(source->count(), 6);
+        QCOMPARE(source->count(), 7);
         const int gateway = source->findText(u"Behind a gateway that adds them"_s);
         QVERIFY(gateway >= 0);
         source->setCurrentIndex(gateway);
