@@ -18,4 +18,9 @@ namespace flotilla::wechat {
 /// What an operation does to so many mini programs; empty: there is no sentence of its own.
 [[nodiscard]] QString actionWord(const QString &operation, const Values &options, int programs);
 
+/// What a check of an order found, as a title; empty: it is none of this platform.
+[[nodiscard]] QString checkWord(const QString &check);
+/// What a person does about it; empty likewise.
+[[nodiscard]] QString checkWayOut(const QString &check);
+
 } // namespace flotilla::wechat

@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "keys/keydetails.h"
-#include "keys/keyspage.h"
-#include "keys/newsecrets.h"
-#include "keys/newsecretsheet.h"
-#include "keys/secretclipboard.h"
-#include "mainwindow.h"
-#include "models/keymodel.h"
-#include "publish/operationsheet.h"
-#include "publish/typednumber.h"
-#include "run/batchrunner.h"
-#include "run/freezes.h"
-#include "run/programsecrets.h"
+#include "pages/keysrig.h"
+
 #include "testmain.h"
-#include "ui/fakes/buttons.h"
-#include "ui/fakes/tcsaspages.h"
-#include "widgets/ask.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -30,102 +17,6 @@ using namespace Qt::StringLiterals;
 using fakes::buttonOf;
 using fakes::says;
 using fakes::TcsasPages;
-
-namespace {
-
-/// The page with what the platform told, in a window that shows new values.
-struct KeysFixture
-{
-    TcsasPages rig;
-    Bulletin bulletin;
-    QWidget window;
-    std::unique_ptr<NewSecrets> fresh;
-    std::unique_ptr<KeysPage> page;
-    QTableView *table = nullptr;
-    KeyModel *model = nullptr;
-
-    explicit KeysFixture(bool read = true)
-    {
-        fresh = std::make_unique<NewSecrets>(rig.both, &window);
-        page = std::make_unique<KeysPage>(rig.both, bulletin, nullptr);
-        page->resize(1200, 700);
-        page->show();
-        table = page->findChild<QTableView *>();
-        model = page->findChild<KeyModel *>();
-        page->setConnection(rig.connection());
-        if (read) {
-            readAgain();
-        }
-    }
-    ~KeysFixture()
-    {
-        page.reset();
-        fresh.reset();
-    }
-    KeysFixture(const KeysFixture &) = delete;
-    KeysFixture &operator=(const KeysFixture &) = delete;
-
-    void readAgain()
-    {
-        page->refresh();
-        if (!rig.until([this] { return buttonOf(page.get(), u"Refresh"_s)->isEnabled() && model->total() > 0; })) {
-            qFatal("the keys are not read");
-        }
-    }
-    void select(const QList<int> &numbers) const
-    {
-        table->clearSelection();
-        for (const int n : numbers) {
-            const int row = model->rowOf(model->rowOfId(fakes::tcsasProgram(n).value));
-            table->selectionModel()->select(model->index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
-        }
-    }
-    [[nodiscard]] const KeyRow &row(int n) const { return model->all().at(model->rowOfId(fakes::tcsasProgram(n).value)); }
-    [[nodiscard]] OperationSheet *open(const QString &button) const
-    {
-        QPushButton *opens = buttonOf(page.get(), button);
-        if (!opens || !opens->isEnabled()) {
-            return nullptr;
-        }
-        opens->click();
-        const QList<OperationSheet *> sheets = page->findChildren<OperationSheet *>();
-        return sheets.isEmpty() ? nullptr : sheets.constLast();
-    }
-    void type(OperationSheet *sheet, const QString &text) const { sheet->findChild<TypedNumber *>()->findChild<QLineEdit *>()->setText(text); }
-    /// Opens, types, starts, and lets the order run until it ends or waits.
-    [[nodiscard]] bool change(const QString &button, const QString &typed = {})
-    {
-        OperationSheet *sheet = open(button);
-        if (!sheet) {
-            return false;
-        }
-        type(sheet, typed);
-        if (!rig.until([sheet] { return sheet->startButton()->isEnabled(); })) {
-            return false;
-        }
-        sheet->startButton()->click();
-        return rig.until([this] { return !rig.store.stored.isEmpty() && rig.board->startingCount() == 0 && (rig.board->runners().isEmpty() || rig.idle()); });
-    }
-    /// Makes a key that nothing stores.
-    [[nodiscard]] bool hold(int n)
-    {
-        select({n});
-        OperationSheet *sheet = open(u"Generate (1)…"_s);
-        if (!sheet || !rig.until([sheet] { return sheet->startButton()->isEnabled(); })) {
-            return false;
-        }
-        sheet->startButton()->click();
-        if (!rig.until([this] { return !rig.board->runners().isEmpty(); })) {
-            return false;
-        }
-        rig.secrets.state = KeychainState::Locked;
-        return rig.until([this] { return newValues() && newValues()->heldCount() == 1; });
-    }
-    [[nodiscard]] NewSecretSheet *newValues() const { return window.findChild<NewSecretSheet *>(); }
-    [[nodiscard]] QByteArray kept(int n) const { return rig.secrets.values.value(secretsOf(rig.connection().id, fakes::tcsasProgram(n))); }
-};
-
-} // namespace
 
 class TestKeysPage : public QObject
 {
@@ -271,99 +162,6 @@ private slots:
         QCOMPARE(f.row(3).word, QString(tcsas::words::Active));
     }
 
-    void whatTheKeychainRefusesStaysUntilItIsSafe()
-    {
-        KeysFixture f;
-        f.select({1});
-        f.rig.secrets.written = {};
-        OperationSheet *sheet = f.open(u"Generate (1)…"_s);
-        QVERIFY(f.rig.until([sheet] { return sheet->startButton()->isEnabled(); }));
-        sheet->startButton()->click();
-        QVERIFY(f.rig.until([&f] { return !f.rig.board->runners().isEmpty(); }));
-        f.rig.secrets.state = KeychainState::Locked;
-        QVERIFY(f.rig.until([&f] { return f.newValues() != nullptr; }));
-        NewSecretSheet *shown = f.newValues();
-        QCOMPARE(shown->heldCount(), 1);
-        QCOMPARE(shown->findChild<QLineEdit *>()->text(), QString::fromLatin1(f.rig.at(1).secret));
-        QVERIFY(shown->text().contains("keychain not usable"_L1));
-        shown->reject();
-        QVERIFY(shown->isVisible()); // it would be lost
-        buttonOf(shown, u"It is in a safe place"_s)->click();
-        QCOMPARE(shown->heldCount(), 0);
-        QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
-        shown->reject();
-        QVERIFY(!shown->isVisible());
-        QVERIFY(f.kept(1).isEmpty());
-        QCOMPARE(f.rig.superapp.calls.value(tcsas::calls::GenerateSecret), 1);
-    }
-
-    void aHeldValueOfAStoppedOrderIsLetGo()
-    {
-        KeysFixture f;
-        QVERIFY(f.hold(1));
-        NewSecretSheet *shown = f.newValues();
-        QVERIFY(buttonOf(shown, u"Store again"_s));
-        QVERIFY(f.rig.board->stop(f.rig.board->runners().constFirst()->batch().id).ok());
-        QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
-        QCOMPARE(f.fresh->heldCount(), 1);
-        QVERIFY(!buttonOf(shown, u"Store again"_s)); // nobody could
-        buttonOf(shown, u"It is in a safe place"_s)->click();
-        QCOMPARE(f.fresh->heldCount(), 0);
-        shown->reject();
-        QVERIFY(!shown->isVisible());
-    }
-
-    void quittingAsksAboutAValueThatIsNowhereElse()
-    {
-        KeysFixture f;
-        MainWindow main(f.rig.both, f.rig.desktop);
-        main.show();
-        QVERIFY(f.hold(1));
-        QVERIFY(f.rig.board->stop(f.rig.board->runners().constFirst()->batch().id).ok());
-        QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
-        const auto question = [&main] {
-            const QList<AskDialog *> all = main.findChildren<AskDialog *>();
-            const auto found = std::find_if(all.cbegin(), all.cend(), [](const AskDialog *one) { return one->isVisible(); });
-            return found == all.cend() ? nullptr : *found;
-        };
-        QVERIFY(!main.close());
-        QVERIFY(question());
-        QVERIFY2(question()->text().contains("nowhere but here"_L1), qPrintable(question()->text()));
-        question()->safeButton()->click();
-        QVERIFY(main.isVisible());
-        QVERIFY(!main.close());
-        question()->actButton()->click();
-        QVERIFY(!main.isVisible());
-    }
-
-    void aKeyForAnotherWindowClosesNoNewValue()
-    {
-        KeysFixture f;
-        f.select({1});
-        f.window.show();
-        QVERIFY(f.change(u"Generate (1)…"_s));
-        QVERIFY(f.rig.until([&f] { return f.newValues() != nullptr; }));
-        QVERIFY(QTest::qWaitForWindowActive(f.newValues()));
-        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter}) {
-            QTest::keyClick(f.newValues()->focusWidget(), key);
-            QVERIFY(f.newValues()->isVisible());
-        }
-    }
-
-    void whatIsCopiedByHandIsForgottenToo()
-    {
-        KeysFixture f;
-        f.select({1});
-        QVERIFY(f.change(u"Generate (1)…"_s));
-        QVERIFY(f.rig.until([&f] { return f.newValues() != nullptr; }));
-        auto *line = f.newValues()->findChild<QLineEdit *>();
-        line->selectAll();
-        QTest::keyClick(line, Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QGuiApplication::clipboard()->text(), line->text());
-        QVERIFY(f.fresh->findChild<SecretClipboard *>()->isHolding());
-        QCOMPARE(line->contextMenuPolicy(), Qt::NoContextMenu);
-    }
-
     void anAnswerOfTheConnectionBeforeIsDropped()
     {
         KeysFixture f;
@@ -390,39 +188,6 @@ private slots:
         f.page->findChild<QTabBar *>()->setCurrentIndex(1);
         f.page->showPrograms({fakes::tcsasProgram(3)});
         QVERIFY(buttonOf(f.page.get(), u"Reset (1)…"_s));
-    }
-
-    void anUnlockedKeychainTakesWhatWasHeld()
-    {
-        KeysFixture f;
-        f.select({1});
-        OperationSheet *sheet = f.open(u"Generate (1)…"_s);
-        QVERIFY(f.rig.until([sheet] { return sheet->startButton()->isEnabled(); }));
-        sheet->startButton()->click();
-        QVERIFY(f.rig.until([&f] { return !f.rig.board->runners().isEmpty(); }));
-        f.rig.secrets.state = KeychainState::Locked;
-        QVERIFY(f.rig.until([&f] { return f.newValues() && f.newValues()->heldCount() == 1; }));
-        f.rig.secrets.state = KeychainState::Ready;
-        buttonOf(f.newValues(), u"Store again"_s)->click();
-        QVERIFY(f.rig.until([&f] { return f.newValues()->heldCount() == 0; }));
-        QVERIFY(f.rig.until([&f] { return f.rig.board->runners().isEmpty(); }));
-        QVERIFY(f.kept(1).contains(f.rig.at(1).secret));
-    }
-
-    void inAFreezeAHeldValueIsStoredAndNothingElse()
-    {
-        KeysFixture f;
-        QVERIFY(f.hold(1));
-        const Instant now = f.rig.workspace().clock.now();
-        QVERIFY(storeFreezes(f.rig.workspace(), f.rig.connection().id, {}, {*datedWindow(now, now + std::chrono::hours(1), u"UTC"_s, u"closed"_s)}));
-        BatchRunner *runner = f.rig.board->runners().constFirst();
-        bool wentOn = false;
-        connect(runner, &BatchRunner::runStateChanged, this, [&wentOn, runner] { wentOn = wentOn || runner->runState() == RunState::Running; });
-        f.rig.secrets.state = KeychainState::Ready;
-        buttonOf(f.newValues(), u"Store again"_s)->click();
-        QVERIFY(f.rig.until([&f] { return f.newValues()->heldCount() == 0; }));
-        QVERIFY(f.kept(1).contains(f.rig.at(1).secret));
-        QVERIFY(!wentOn);
     }
 
     void aLostValueIsSaidWithTheWayOut()
@@ -456,20 +221,6 @@ private slots:
         QVERIFY(f.kept(3).contains(f.rig.at(3).secret));
     }
 
-    void aValueInMemoryEndsWithTheProgram()
-    {
-        KeysFixture f;
-        f.select({1});
-        QVERIFY(f.change(u"Generate (1)…"_s));
-        QVERIFY(f.rig.until([&f] { return !f.kept(1).isEmpty(); }));
-        f.readAgain();
-        QCOMPARE(f.row(1).place, KeyPlace::Kept);
-        Connection here = f.rig.connection();
-        here.source = SecretSource::Memory; // of another run: nothing is in it
-        f.page->setConnection(here);
-        QVERIFY(f.rig.until([&f] { return f.row(1).place == KeyPlace::Gone; }));
-    }
-
     void aValueIsLookedForAndForgotten()
     {
         KeysFixture f;
@@ -490,27 +241,6 @@ private slots:
         question->actButton()->click();
         QVERIFY(f.rig.until([&f] { return f.row(1).place == KeyPlace::Nowhere; }));
         QVERIFY(!f.rig.secrets.values.value(secretsOf(f.rig.connection().id)).isEmpty()); // that of the connection stays
-    }
-
-    void theClipboardForgetsWhatItStillHolds()
-    {
-        auto *clipboard = QGuiApplication::clipboard();
-        SecretClipboard secrets(nullptr);
-        auto *timer = secrets.findChild<QTimer *>();
-        const auto expire = [&secrets, timer] {
-            QSignalSpy over(&secrets, &SecretClipboard::over);
-            timer->setInterval(0);
-            return over.count() == 1 || over.wait();
-        };
-        QCOMPARE(timer->intervalAsDuration(), SecretClipboard::kStays);
-        secrets.copy(Secret("value"));
-        QCOMPARE(clipboard->text(), u"value"_s);
-        QVERIFY(expire());
-        QVERIFY(clipboard->text().isEmpty());
-        secrets.copy(Secret("value"));
-        clipboard->setText(u"something else"_s);
-        QVERIFY(expire());
-        QCOMPARE(clipboard->text(), u"something else"_s);
     }
 };
 
