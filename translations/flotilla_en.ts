@@ -229,6 +229,17 @@
     </message>
 </context>
 <context>
+    <name>OptionTexts</name>
+    <message numerus="yes">
+        <source>%1: %n mini programs got one the last time and get none now.</source>
+        <comment>an option</comment>
+        <translation>
+            <numerusform>%1: %n mini program got one the last time and gets none now.</numerusform>
+            <numerusform>%1: %n mini programs got one the last time and get none now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgramId</name>
     <message numerus="yes">
         <source>“%1” is not an AppID: it has %n characters instead of 18.</source>
@@ -888,6 +899,62 @@
         <translation>
             <numerusform>Release %n mini program to %1 % of its users</numerusform>
             <numerusform>Release %n mini programs to %1 % of their users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the privacy guideline of %n mini programs</source>
+        <translation>
+            <numerusform>Replace the privacy guideline of %n mini program</numerusform>
+            <numerusform>Replace the privacy guideline of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n mini programs to users</source>
+        <translation>
+            <numerusform>Open %n mini program to users</numerusform>
+            <numerusform>Open %n mini programs to users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n mini programs to users</source>
+        <translation>
+            <numerusform>Close %n mini program to users</numerusform>
+            <numerusform>Close %n mini programs to users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add domains to %n mini programs</source>
+        <translation>
+            <numerusform>Add domains to %n mini program</numerusform>
+            <numerusform>Add domains to %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete domains of %n mini programs</source>
+        <translation>
+            <numerusform>Delete domains of %n mini program</numerusform>
+            <numerusform>Delete domains of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the domains of %n mini programs</source>
+        <translation>
+            <numerusform>Replace the domains of %n mini program</numerusform>
+            <numerusform>Replace the domains of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add testers to %n mini programs</source>
+        <translation>
+            <numerusform>Add testers to %n mini program</numerusform>
+            <numerusform>Add testers to %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove testers from %n mini programs</source>
+        <translation>
+            <numerusform>Remove testers from %n mini program</numerusform>
+            <numerusform>Remove testers from %n mini programs</numerusform>
         </translation>
     </message>
 </context>
@@ -2280,6 +2347,23 @@
         <translation>
             <numerusform>%n other entry has the same version text: the platform does not tell who has which of them.</numerusform>
             <numerusform>%n other entries have the same version text: the platform does not tell who has which of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::wechat::TokenCentre</name>
+    <message numerus="yes">
+        <source>%n push(es) without a good signature, or with an old time, were refused.</source>
+        <translation>
+            <numerusform>%n push without a good signature, or with an old time, was refused.</numerusform>
+            <numerusform>%n pushes without a good signature, or with an old time, were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the platform says “%2”. %n order(s) will look at it now.</source>
+        <translation>
+            <numerusform>%1: the platform says “%2”. %n order will look at it now.</numerusform>
+            <numerusform>%1: the platform says “%2”. %n orders will look at it now.</numerusform>
         </translation>
     </message>
 </context>

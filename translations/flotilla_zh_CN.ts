@@ -157,6 +157,10 @@
         <source>Ordered by %1. It is given up for good; whoever still wants it orders it anew. Why is it rejected? The trail keeps that.</source>
         <translation>由 %1 下达。驳回后不可恢复；如仍需要，须重新下达。为何驳回？日志会保留原因。</translation>
     </message>
+    <message>
+        <source>Once it is approved the next free runner with the label “%1” begins it.</source>
+        <translation>批准后，由下一个空闲的、带有标签“%1”的运行器开始执行。</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalRows</name>
@@ -479,6 +483,11 @@
     <message>
         <source>%1: %2</source>
         <comment>operation, what was decided</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>option, what was typed</comment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -932,123 +941,6 @@
         <translation>等待运行器“%1”</translation>
     </message>
     <message>
-        <source>Usage: flotilla-cli VERB [options]
-Publishes to many mini programs, safely. Options stand before or after the verb.
-
-Connections
-%1                 [--secret-source keychain|env:VAR[,TOKENVAR]|cred:NAME[,TOKENNAME]] [--purpose production|test]
-                 With keychain the secret is read from standard input, or asked for without echo;
-                 cred: names a credential that systemd gives the service (LoadCredential).
-  connection list | connection test NAME | connection remove NAME
-  connection freeze NAME [--weekly &quot;Fri 18:00-Mon 08:00&quot; [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
-                 No order begins or goes on in that time, unless a person lifts the freeze for it.
-  operations --connection NAME                  what can be done and asked there
-
-Publishing
-%2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
-          [--width N] [--dry-run] [--at TIME] [--run-on LABEL] [--lift-freeze REASON]
-          TIME: 2026-12-01T02:00, or 02:00 for the next time it is that late; then it begins in the open window or in “follow”
-          LABEL: a runner with it does it, and nothing is sent from here (docs/team.md)
-  status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
-                                                 without --batch: the newest batch it applies to
-  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
-  batches                                       the history
-  approve-order BATCH [--reason TEXT] | reject-order BATCH --reason TEXT   as the second person, in a team workspace
-  second-person [--connection NAME] [--orders never|visible|every]   which orders need a second person; visible: those that
-          change what users see
-  report --batch ID --format csv|html|json --out FILE   with --out - on standard output;
-                                                 a PDF is made by the window: Releases, Report
-  runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]
-                                                runs what was ordered with --run-on, until SIGTERM; for a server
-  runners                                       who runs such orders, and whether they live
-  follow [--all]                                starts what is due and looks at what rests, once; for a timer
-  audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   audit state of everything published
-%4
-Data
-  workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
-  workspace init --workspace ADDRESS            makes a team workspace in an empty PostgreSQL database (docs/team.md)
-  workspace copy --to DIR|ADDRESS               copies all of a workspace into an empty one and compares every row
-  workspace check                               whether it is whole, and what is in it
-  workspace grant USER --role ROLE              what a user of the server may do in a team workspace: viewer, operator, approver, none
-  workspace password [--forget]                 keeps the password of a team workspace in the keychain; it is read from standard input
-  trail head                                    how many entries the trail has and the hash of the newest, to be kept elsewhere
-  trail verify [--head FILE]                    whether no entry of the trail was changed or taken out; FILE: a head that was kept
-
-Practice
-  practice [--platform %5]
-                    simulated mini programs, some with trouble; in a folder of its own unless --workspace names one
-
-Everywhere
-  --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window&apos;s
-  --workspace ADDRESS   a team workspace: postgresql://USER@HOST/DATABASE, never with a password in it
-  --json            one JSON object on standard output
-  --help, --version
-
-LIST is a file with a list of mini programs, CSV or XLSX, whose first row names the columns.
-
-Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
-3 interrupted or stopped, resumable; 4 it is being published elsewhere.
-Ctrl+C stops at a safe point and says how to resume.
-</source>
-        <translation>用法：flotilla-cli VERB [选项]
-安全地向许多小程序发布。选项可写在动词之前或之后。
-
-连接
-%1                 [--secret-source keychain|env:VAR[,TOKENVAR]|cred:NAME[,TOKENNAME]] [--purpose production|test]
-                 用 keychain（密钥环）时，密钥从标准输入读取，或在不回显的情况下询问；
-                 cred: 指定 systemd 提供给服务的凭据（LoadCredential）。
-  connection list | connection test NAME | connection remove NAME
-  connection freeze NAME [--weekly &quot;Fri 18:00-Mon 08:00&quot; [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
-                 在此时段内任务既不开始也不继续，除非有人为其解除封版。
-  operations --connection NAME                  可以执行的操作与可以查询的内容
-
-发布
-%2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
-          [--width N] [--dry-run] [--at TIME] [--run-on LABEL] [--lift-freeze REASON]
-          TIME：2026-12-01T02:00，或用 02:00 表示下一个该时刻；届时在打开的窗口中或由“follow”开始
-          LABEL：由带此标签的运行器执行，这里不会发送任何请求（docs/team.md）
-  status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
-                                                 不带 --batch：适用的最新批次
-  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
-  batches                                       历史记录
-  approve-order BATCH [--reason TEXT] | reject-order BATCH --reason TEXT   作为第二人审批，用于团队工作区
-  second-person [--connection NAME] [--orders never|visible|every]   哪些任务需要第二人；visible：会改变用户所见内容的任务
-  report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出；
-                                                 PDF 由窗口生成：发布记录 › 报告
-  runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]
-                                                执行用 --run-on 下达的任务，直到收到 SIGTERM；用于服务器
-  runners                                       谁在执行这些任务，以及它们是否正常
-  follow [--all]                                开始到时的任务并查看平台处理中的小程序，一次；供定时器使用
-  audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   所有已发布内容的审核状态
-%4
-数据
-  workspace backup --out FILE                   运行记录的副本，运行期间也可执行；不覆盖任何文件
-  workspace init --workspace ADDRESS            在空的 PostgreSQL 数据库中创建团队工作区（docs/team.md）
-  workspace copy --to DIR|ADDRESS               将工作区的全部内容复制到空的工作区，并逐行比较
-  workspace check                               工作区是否完好，以及其中有什么
-  workspace grant USER --role ROLE              用户在团队工作区中的权限：viewer、operator、approver、none
-  workspace password [--forget]                 将团队工作区的密码存入密钥环；密码从标准输入读取
-  trail head                                    操作轨迹的条数与最新一条的哈希，供另行保存
-  trail verify [--head FILE]                    操作轨迹中是否有条目被改动或删除；FILE：所保存的链头
-
-演练
-  practice [--platform %5]
-                    模拟的小程序，其中一些会出问题；放在单独的文件夹中，除非用 --workspace 指定
-
-通用
-  --workspace DIR   数据文件夹；默认：$XDG_DATA_HOME/flotilla，与窗口程序相同
-  --workspace ADDRESS   团队工作区：postgresql://USER@HOST/DATABASE，其中绝不含密码
-  --json            在标准输出上输出一个 JSON 对象
-  --help, --version
-
-LIST 是小程序名单文件（CSV 或 XLSX），首行为列名。
-
-退出码：0 全部成功或审核中；1 有失败、审核不通过或已取消的；2 用法、设置或发布前检查有误；
-3 被中断或已停止，可继续；4 正在别处发布。
-Ctrl+C 会在安全点停止，并说明如何继续。
-</translation>
-    </message>
-    <message>
         <source>It begins on the next runner with the label “%1” that is free. Nothing is sent from here.</source>
         <translation>它会在下一个空闲的、带标签“%1”的运行器上开始。这里不会发送任何请求。</translation>
     </message>
@@ -1095,12 +987,156 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>一周内没有出现过运行器。用“flotilla-cli runner”启动一个。</translation>
     </message>
     <message>
-        <source>A file of it, with the SHA-256 of what it has to hold: %1</source>
-        <translation>该任务的文件及其内容应有的 SHA-256：%1</translation>
-    </message>
-    <message>
         <source>The keychain is locked and asks for its password in a window of its own. It is waited for; Ctrl+C ends that.</source>
         <translation>密钥环已锁定，正在它自己的窗口中询问密码。正在等待；按 Ctrl+C 结束等待。</translation>
+    </message>
+    <message>
+        <source>“--orders workspace” is for a connection: it takes its own rule away.</source>
+        <translation>“--orders workspace” 只用于连接：它会取消该连接自己的规则。</translation>
+    </message>
+    <message>
+        <source>That is the rule of the workspace; the connection has none of its own.</source>
+        <translation>这是工作区的规则；此连接没有自己的规则。</translation>
+    </message>
+    <message>
+        <source>No runner goes on with it, as a person is needed: %1</source>
+        <translation>没有运行器会继续执行它，需要人工处理：%1</translation>
+    </message>
+    <message>
+        <source>needs a person</source>
+        <translation>需要人工处理</translation>
+    </message>
+    <message>
+        <source>Give one of --label and --all.</source>
+        <translation>--label 与 --all 只能给出其一。</translation>
+    </message>
+    <message>
+        <source>Every runner may run its orders.</source>
+        <translation>任何运行器都可以执行它的任务。</translation>
+    </message>
+    <message>
+        <source>Only runners with one of these labels may run its orders: %1.</source>
+        <translation>只有带有以下标签之一的运行器可以执行它的任务：%1。</translation>
+    </message>
+    <message>
+        <source>Usage: flotilla-cli VERB [options]
+Publishes to many mini programs, safely. Options stand before or after the verb.
+
+Connections
+%1                 [--secret-source keychain|env:VAR[,TOKENVAR]|cred:NAME[,TOKENNAME]] [--purpose production|test]
+                 With keychain the secret is read from standard input, or asked for without echo;
+                 cred: names a credential that systemd gives the service (LoadCredential).
+  connection list | connection test NAME | connection remove NAME
+  connection freeze NAME [--weekly &quot;Fri 18:00-Mon 08:00&quot; [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
+                 No order begins or goes on in that time, unless a person lifts the freeze for it.
+  connection labels NAME [--label NAME[,NAME...] | --all]   which runners may run its orders; --all: every one
+  operations --connection NAME                  what can be done and asked there
+
+Publishing
+%2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
+          [--width N] [--dry-run] [--at TIME] [--run-on LABEL] [--lift-freeze REASON]
+          TIME: 2026-12-01T02:00, or 02:00 for the next time it is that late; then it begins in the open window or in “follow”
+          LABEL: a runner with it does it, and nothing is sent from here (docs/team.md)
+  status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
+                                                 without --batch: the newest batch it applies to
+  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
+  batches                                       the history
+  approve-order BATCH [--reason TEXT] | reject-order BATCH --reason TEXT   as the second person, in a team workspace
+  second-person [--connection NAME] [--orders never|visible|every|workspace]   which orders need a second person; visible:
+          those that change what users see; workspace: the connection has no rule of its own
+  report --batch ID --format csv|html|json --out FILE   with --out - on standard output;
+                                                 a PDF is made by the window: Releases, Report
+  runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]
+                                                runs what was ordered with --run-on, until SIGTERM; for a server
+  runners                                       who runs such orders, and whether they live
+  follow [--all]                                starts what is due and looks at what rests, once; for a timer
+  audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   audit state of everything published
+%4
+Data
+  workspace backup --out FILE                   a copy of the journal, also while something runs; overwrites nothing
+  workspace init --workspace ADDRESS            makes a team workspace in an empty PostgreSQL database (docs/team.md)
+  workspace copy --to DIR|ADDRESS               copies all of a workspace into an empty one and compares every row
+  workspace check                               whether it is whole, and what is in it
+  workspace grant USER --role ROLE              what a user of the server may do in a team workspace: viewer, operator, approver, none
+  workspace password [--forget]                 keeps the password of a team workspace in the keychain; it is read from standard input
+  trail head                                    how many entries the trail has and the hash of the newest, to be kept elsewhere
+  trail verify [--head FILE]                    whether no entry of the trail was changed or taken out; FILE: a head that was kept
+
+Practice
+  practice [--platform %5]
+                    simulated mini programs, some with trouble; in a folder of its own unless --workspace names one
+
+Everywhere
+  --workspace DIR   the folder of the data; default: $XDG_DATA_HOME/flotilla, the same as the window&apos;s
+  --workspace ADDRESS   a team workspace: postgresql://USER@HOST/DATABASE, never with a password in it
+  --json            one JSON object on standard output
+  --help, --version
+
+LIST is a file with a list of mini programs, CSV or XLSX, whose first row names the columns.
+
+Exit codes: 0 all succeeded or in review; 1 some failed, were rejected or cancelled; 2 usage, set-up or pre-flight;
+3 interrupted or stopped, resumable; 4 it is being published elsewhere.
+Ctrl+C stops at a safe point and says how to resume.
+</source>
+        <translation>用法：flotilla-cli VERB [选项]
+安全地向许多小程序发布。选项可写在动词之前或之后。
+
+连接
+%1                 [--secret-source keychain|env:VAR[,TOKENVAR]|cred:NAME[,TOKENNAME]] [--purpose production|test]
+                 用 keychain（密钥环）时，密钥从标准输入读取，或在不回显的情况下询问；
+                 cred: 指定 systemd 提供给服务的凭据（LoadCredential）。
+  connection list | connection test NAME | connection remove NAME
+  connection freeze NAME [--weekly &quot;Fri 18:00-Mon 08:00&quot; [--reason TEXT] | --from TIME --to TIME --reason TEXT | --remove N | --list]
+                 在此时段内任务既不开始也不继续，除非有人为其解除封版。
+  connection labels NAME [--label NAME[,NAME...] | --all]   哪些运行器可以执行它的任务；--all：全部
+  operations --connection NAME                  可以执行的操作与可以查询的内容
+
+发布
+%2          [--stop-after N] [--first N|--waves N|tag:TAG[,...] [--gate click|share:PERCENT|soak:MINUTES|clean[,...]]]
+          [--width N] [--dry-run] [--at TIME] [--run-on LABEL] [--lift-freeze REASON]
+          TIME：2026-12-01T02:00，或用 02:00 表示下一个该时刻；届时在打开的窗口中或由“follow”开始
+          LABEL：由带此标签的运行器执行，这里不会发送任何请求（docs/team.md）
+  status | resume [--open-gate] [--lift-freeze REASON] | retry [--lift-freeze REASON] | stop [--batch ID]
+                                                 不带 --batch：适用的最新批次
+  resolve --batch ID --appid WX%3 --as accepted|not-accepted|skip
+  batches                                       历史记录
+  approve-order BATCH [--reason TEXT] | reject-order BATCH --reason TEXT   作为第二人审批，用于团队工作区
+  second-person [--connection NAME] [--orders never|visible|every|workspace]   哪些任务需要第二人；visible：会改变
+          用户所见内容的任务；workspace：该连接没有自己的规则
+  report --batch ID --format csv|html|json --out FILE   用 --out - 写到标准输出；
+                                                 PDF 由窗口生成：发布记录 › 报告
+  runner [--label NAME[,NAME...]] [--exit-ip ADDRESS]
+                                                执行用 --run-on 下达的任务，直到收到 SIGTERM；用于服务器
+  runners                                       谁在执行这些任务，以及它们是否正常
+  follow [--all]                                开始到时的任务并查看平台处理中的小程序，一次；供定时器使用
+  audits [--refresh] [--connection NAME] [--targets LIST|--only ID[,ID...]]   所有已发布内容的审核状态
+%4
+数据
+  workspace backup --out FILE                   运行记录的副本，运行期间也可执行；不覆盖任何文件
+  workspace init --workspace ADDRESS            在空的 PostgreSQL 数据库中创建团队工作区（docs/team.md）
+  workspace copy --to DIR|ADDRESS               将工作区的全部内容复制到空的工作区，并逐行比较
+  workspace check                               工作区是否完好，以及其中有什么
+  workspace grant USER --role ROLE              用户在团队工作区中的权限：viewer、operator、approver、none
+  workspace password [--forget]                 将团队工作区的密码存入密钥环；密码从标准输入读取
+  trail head                                    操作轨迹的条数与最新一条的哈希，供另行保存
+  trail verify [--head FILE]                    操作轨迹中是否有条目被改动或删除；FILE：所保存的链头
+
+演练
+  practice [--platform %5]
+                    模拟的小程序，其中一些会出问题；放在单独的文件夹中，除非用 --workspace 指定
+
+通用
+  --workspace DIR   数据文件夹；默认：$XDG_DATA_HOME/flotilla，与窗口程序相同
+  --workspace ADDRESS   团队工作区：postgresql://USER@HOST/DATABASE，其中绝不含密码
+  --json            在标准输出上输出一个 JSON 对象
+  --help, --version
+
+LIST 是小程序名单文件（CSV 或 XLSX），首行为列名。
+
+退出码：0 全部成功或审核中；1 有失败、审核不通过或已取消的；2 用法、设置或发布前检查有误；
+3 被中断或已停止，可继续；4 正在别处发布。
+Ctrl+C 会在安全点停止，并说明如何继续。
+</translation>
     </message>
 </context>
 <context>
@@ -1586,7 +1622,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Somebody else has changed the freezes of this connection meanwhile, so nothing was stored. Look at what holds now, then change it again.</source>
-        <translation>其他人在此期间修改了这个连接的冻结时段，因此没有保存。请查看现在的设置，再重新修改。</translation>
+        <translation>其他人在此期间修改了这个连接的封版时段，因此没有保存。请查看现在的设置，再重新修改。</translation>
     </message>
 </context>
 <context>
@@ -1953,6 +1989,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>LiftQuestion</name>
+    <message>
+        <source>Why does it go on all the same? The trail keeps that.</source>
+        <translation>为什么仍要继续？原因会记入操作轨迹。</translation>
+    </message>
+    <message>
+        <source>Lift the freeze for this order</source>
+        <translation>为此任务解除封版</translation>
+    </message>
+    <message>
+        <source>Lift it and go on</source>
+        <translation>解除并继续</translation>
+    </message>
+</context>
+<context>
     <name>ListFiles</name>
     <message>
         <source>The list is not in UTF-8; it may be in %1.</source>
@@ -2091,6 +2142,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>OptionTexts</name>
+    <message numerus="yes">
+        <source>%1: %n mini programs got one the last time and get none now.</source>
+        <comment>an option</comment>
+        <translation>
+            <numerusform>%1：有 %n 个小程序上次带有此内容，这次为空。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderStart</name>
     <message>
         <source>The start time is past.</source>
@@ -2135,6 +2196,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The file “%1” does not hold any more what it held when it was ordered. Nothing of it was sent. Order it anew, and find out who changed it.</source>
         <translation>文件“%1”的内容已与下达任务时不同。没有发送该文件的任何内容。请重新下达任务，并查明是谁改动了它。</translation>
     </message>
+    <message>
+        <source>A file of it, with the SHA-256 of what it has to hold: %1</source>
+        <translation>其中的文件及其内容应有的 SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>Only the path of this file is signed, not what it holds, as the order was made by an older version: %1</source>
+        <translation>此任务由较早的版本下达，签署的只有该文件的路径，不包括其内容：%1</translation>
+    </message>
 </context>
 <context>
     <name>PdfReport</name>
@@ -2148,6 +2217,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>This program does not know the platform of the connection.</source>
         <translation>本程序不支持该连接的平台。</translation>
+    </message>
+</context>
+<context>
+    <name>PlatformServices</name>
+    <message>
+        <source>The platform of the connection “%1” has no “%2”.</source>
+        <translation>连接“%1”的平台没有“%2”。</translation>
     </message>
 </context>
 <context>
@@ -2671,7 +2747,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>该版本已审核通过，正在向部分用户灰度发布。请在“灰度发布”页面扩大比例或结束灰度。</translation>
     </message>
     <message>
-        <source>The version is approved, but it was taken back from the users: by a rollback, or because its grayscale release was cancelled. It goes out again only if you select it.</source>
+        <source>The version is approved, but it was taken back from the users: by a rollback, or because its rollout was cancelled. It goes out again only if you select it.</source>
         <translation>该版本已审核通过，但已从用户处撤回：执行了版本回退，或取消了灰度发布。只有选中它时才会再次发布。</translation>
     </message>
 </context>
@@ -2736,6 +2812,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>“%1” was not written: %2</source>
         <translation>“%1”未写入：%2</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>SavedFiles</name>
@@ -2792,7 +2872,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Only an approver of the team workspace sets and lifts freezes and says which orders need a second person, and %1 is none.</source>
-        <translation>只有团队工作区的审批人才能设置和解除冻结，并规定哪些任务需要第二人批准，而 %1 不是审批人。</translation>
+        <translation>只有团队工作区的审批人才能设置和解除封版，并规定哪些任务需要第二人批准，而 %1 不是审批人。</translation>
     </message>
 </context>
 <context>
@@ -2967,10 +3047,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>未知</translation>
     </message>
     <message>
-        <source>Repair what is named above, then test again.</source>
-        <translation>请先解决上述问题，再重新测试。</translation>
-    </message>
-    <message>
         <source>PlatformId</source>
         <translation>PlatformId</translation>
     </message>
@@ -3013,6 +3089,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Without the right to see keys they can be neither made nor frozen here.</source>
         <translation>没有查看密钥的权限，无法在此生成或冻结密钥。</translation>
+    </message>
+    <message>
+        <source>Repair what is marked with ✖, then test again.</source>
+        <translation>请先修复标有 ✖ 的项目，再重新测试。</translation>
     </message>
 </context>
 <context>
@@ -3220,7 +3300,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 %2</source>
         <comment>a system, its versions</comment>
-        <translation>%1%2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>none</source>
@@ -3550,14 +3630,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Submit it again if that was not meant.</source>
         <translation>若非本意，请重新提交。</translation>
-    </message>
-    <message>
-        <source>There is another approval of this version now.</source>
-        <translation>该版本现在是另一张审核单。</translation>
-    </message>
-    <message>
-        <source>Somebody has submitted it anew. Follow that one.</source>
-        <translation>有人重新提交了审核，请关注新的审核单。</translation>
     </message>
     <message>
         <source>Nothing of it waits for a decision.</source>
@@ -5010,6 +5082,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>There is one trial version. With a start page the newest version takes its place.</source>
         <translation>体验版只有一个。填写启动页后，最新版本将成为体验版。</translation>
     </message>
+    <message>
+        <source>The approval that this order submitted is over, and the version was submitted again outside of it.</source>
+        <translation>此任务提交的审核单已结束，该版本已在任务之外重新提交审核。</translation>
+    </message>
+    <message>
+        <source>The order leaves the new approval alone. Once it is approved, release the version from Fleet.</source>
+        <translation>此任务不处理新的审核单。审核通过后，请在“小程序”页面发布该版本。</translation>
+    </message>
+    <message>
+        <source>A newer version took its place, so the platform tells nothing of it any more.</source>
+        <translation>已有更新的版本取代它，平台不再返回它的状态。</translation>
+    </message>
+    <message>
+        <source>Its approval may still be decided in the inbox, but this order does not follow it. Go on with the newer version.</source>
+        <translation>其审核单可能仍可在“待我审批”中审批，但此任务不再跟踪。请继续处理更新的版本。</translation>
+    </message>
 </context>
 <context>
     <name>TextRules</name>
@@ -5161,6 +5249,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The TLS library says: %1.</source>
         <translation>TLS 库返回：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>TokenCentre</name>
+    <message>
+        <source>The connection “%1” is not one of a token centre: add one with “--token-source %2”.</source>
+        <translation>连接“%1”不是令牌中心的连接：请用“--token-source %2”添加。</translation>
+    </message>
+    <message>
+        <source>A token centre needs the AppID and the AppSecret of the third-party platform, the token and the EncodingAESKey of its pushes, and a key for those who may use its gateway. At least one of them is missing.</source>
+        <translation>令牌中心需要第三方平台的 AppID 和 AppSecret、推送消息的 Token 和 EncodingAESKey，以及网关使用者的密钥。至少缺少其中一项。</translation>
+    </message>
+    <message>
+        <source>The EncodingAESKey is not what the platform&apos;s console shows: 43 letters and digits.</source>
+        <translation>EncodingAESKey 与平台控制台显示的不符：应为 43 位字母和数字。</translation>
     </message>
 </context>
 <context>
@@ -5470,6 +5573,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>rule of the second person changed</source>
         <translation>第二人批准的规定已更改</translation>
+    </message>
+    <message>
+        <source>the platform told news by itself</source>
+        <translation>平台主动推送了消息</translation>
     </message>
 </context>
 <context>
@@ -6257,7 +6364,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Where do your tokens live today?</source>
-        <translation>您的令牌目前保存在哪里？</translation>
+        <translation>令牌目前保存在哪里</translation>
     </message>
     <message>
         <source>Address of the gateway</source>
@@ -6980,7 +7087,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>Release %n mini programs</source>
         <translation>
-            <numerusform>发布 %n 个小程序</numerusform>
+            <numerusform>将 %n 个小程序发布上线</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7464,6 +7571,170 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The users who have the new version get back the one that all others have. The approval stays: it can be released again.</source>
         <translation>已使用新版本的用户会恢复为其他用户的版本。审核结果保留，可以再次发布。</translation>
+    </message>
+    <message>
+        <source>Another submission of the same version is under review, which somebody else has made.</source>
+        <translation>同一版本的另一份提审正在审核中，由他人提交。</translation>
+    </message>
+    <message>
+        <source>The review that this order has asked for is over. Retry follows the other one, as the same version is in review already; its code may be another.</source>
+        <translation>本任务提交的审核已结束。重试将跟踪另一份审核，因为同一版本已在审核中；其代码可能不同。</translation>
+    </message>
+    <message>
+        <source>Titles that messages may have</source>
+        <translation>消息可用的模板标题</translation>
+    </message>
+    <message>
+        <source>Keywords of a title</source>
+        <translation>模板标题的关键词</translation>
+    </message>
+    <message>
+        <source>Calls of an API today</source>
+        <translation>接口今日调用次数</translation>
+    </message>
+    <message>
+        <source>A call by its rid</source>
+        <translation>按 rid 查询调用</translation>
+    </message>
+    <message>
+        <source>Web view domains in effect, but not set any more</source>
+        <translation>仍生效但已不再设置的业务域名</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the privacy guideline of %n mini programs</source>
+        <translation>
+            <numerusform>替换 %n 个小程序的用户隐私保护指引</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %n mini programs to users</source>
+        <translation>
+            <numerusform>对用户开放 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n mini programs to users</source>
+        <translation>
+            <numerusform>对用户关闭 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add domains to %n mini programs</source>
+        <translation>
+            <numerusform>为 %n 个小程序添加域名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete domains of %n mini programs</source>
+        <translation>
+            <numerusform>删除 %n 个小程序的域名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace the domains of %n mini programs</source>
+        <translation>
+            <numerusform>替换 %n 个小程序的域名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add testers to %n mini programs</source>
+        <translation>
+            <numerusform>为 %n 个小程序添加体验者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove testers from %n mini programs</source>
+        <translation>
+            <numerusform>移除 %n 个小程序的体验者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>AppSecret of the third-party platform</source>
+        <translation>第三方平台的 AppSecret</translation>
+    </message>
+    <message>
+        <source>Token of the pushed messages</source>
+        <translation>消息校验 Token</translation>
+    </message>
+    <message>
+        <source>EncodingAESKey of the pushed messages</source>
+        <translation>消息加解密 Key（EncodingAESKey）</translation>
+    </message>
+    <message>
+        <source>EncodingAESKey before that</source>
+        <translation>上一个 EncodingAESKey</translation>
+    </message>
+    <message>
+        <source>Address and port</source>
+        <translation>地址和端口</translation>
+    </message>
+    <message>
+        <source>Path of the API</source>
+        <translation>接口路径</translation>
+    </message>
+    <message>
+        <source>Request id (rid)</source>
+        <translation>请求 ID（rid）</translation>
+    </message>
+    <message>
+        <source>While a new one takes its place, messages come with either</source>
+        <translation>更换期间，推送可能使用新旧任一 Key</translation>
+    </message>
+    <message>
+        <source>Of the title in WeChat&apos;s library of messages</source>
+        <translation>微信订阅消息模板库中标题的编号</translation>
+    </message>
+    <message>
+        <source>Its id; the details of a mini program list them under Messages</source>
+        <translation>模板 ID；可在小程序详情的“订阅消息”中查看</translation>
+    </message>
+    <message>
+        <source>Domains: {&quot;requestdomain&quot;: [&quot;https://…&quot;], &quot;webviewdomain&quot;: […]}. Privacy guideline: {&quot;owner_setting&quot;: {…}, &quot;setting_list&quot;: […]}</source>
+        <translation>域名：{&quot;requestdomain&quot;: [&quot;https://…&quot;], &quot;webviewdomain&quot;: […]}；隐私保护指引：{&quot;owner_setting&quot;: {…}, &quot;setting_list&quot;: […]}</translation>
+    </message>
+    <message>
+        <source>In the token centre of this program</source>
+        <translation>在本程序的令牌中心</translation>
+    </message>
+    <message>
+        <source>A mini program that is closed can be used by nobody until it is opened again.</source>
+        <translation>关闭服务后，任何用户都无法使用该小程序，直到重新开放。</translation>
+    </message>
+    <message>
+        <source>Replacing deletes what a list of the settings does not name any more. Users get the change with the next release.</source>
+        <translation>选择替换时，列表中未写明的域名会被删除。变更随下一次发布上线对用户生效。</translation>
+    </message>
+    <message>
+        <source>Whoever has an older base library is asked to update WeChat before the mini program opens.</source>
+        <translation>基础库低于此版本的用户，打开小程序前会被要求更新微信。</translation>
+    </message>
+    <message>
+        <source>Messages of a deleted template cannot be sent any more.</source>
+        <translation>模板删除后，无法再用它发送订阅消息。</translation>
+    </message>
+    <message>
+        <source>Another version of it was in review when the fleet was read</source>
+        <translation>读取小程序列表时，它有另一个版本正在审核</translation>
+    </message>
+    <message>
+        <source>It could not be read when the fleet was</source>
+        <translation>读取小程序列表时未能读到它</translation>
+    </message>
+    <message>
+        <source>The order has no ext_json, but the last publish had one</source>
+        <translation>本次没有 ext_json，但上一次发布有</translation>
+    </message>
+    <message>
+        <source>If that review is still open it fails alone (85009). Wait for the review or withdraw it first.</source>
+        <translation>若该审核仍未结束，仅此小程序会失败（85009）。请先等待审核结果或撤回审核。</translation>
+    </message>
+    <message>
+        <source>If that is still so it fails alone. Repair it, or leave the mini program out.</source>
+        <translation>若情况仍然如此，仅此小程序会失败。请先修复，或将其排除。</translation>
+    </message>
+    <message>
+        <source>Without it the mini program has none of its own values and pages any more. Choose the ext_json, unless that is meant.</source>
+        <translation>没有它，小程序自己的配置和页面将不复存在。请选择 ext_json，除非这正是您的本意。</translation>
     </message>
 </context>
 <context>
@@ -8536,7 +8807,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>platform read %1</source>
         <comment>3 min ago</comment>
-        <translation>平台数据读取于%1</translation>
+        <translation>%1读取平台</translation>
     </message>
 </context>
 <context>
@@ -8958,6 +9229,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::AwayGuard</name>
+    <message>
+        <source>The server of the team workspace cannot be reached. Nothing can be written until it is back; it is tried again by itself.</source>
+        <translation>无法连接团队工作区的服务器。恢复之前无法写入任何内容；程序会自动重试。</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::BatchBar</name>
     <message>
         <source>Stopping: the calls in flight are being finished, no other is started.</source>
@@ -9032,6 +9310,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>This batch runs on the runner %1. It can be watched and stopped from here.</source>
         <translation>此批次正在运行器 %1 上运行。可以在这里查看和停止。</translation>
+    </message>
+    <message>
+        <source>No runner takes it any more, as a person is needed: %1</source>
+        <translation>没有运行器会再执行它，需要人工处理：%1</translation>
     </message>
 </context>
 <context>
@@ -9219,7 +9501,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 again…</source>
         <comment>operation</comment>
-        <translation>再次%1…</translation>
+        <translation>再做一次：%1…</translation>
     </message>
     <message>
         <source>Starts no new step; what is under way is followed to its end.</source>
@@ -9278,6 +9560,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>waits for a runner</source>
         <translation>等待运行器</translation>
     </message>
+    <message>
+        <source>needs a person</source>
+        <translation>需要人工处理</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchListModel</name>
@@ -9324,7 +9610,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 %2</source>
         <comment>operation, version</comment>
-        <translation>%1%2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -9350,6 +9636,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>waits for a second person</source>
         <comment>batch state</comment>
         <translation>等待第二人批准</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>what → its one mini program</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>needs a person</source>
+        <comment>batch state</comment>
+        <translation>需要人工处理</translation>
     </message>
 </context>
 <context>
@@ -9680,7 +9976,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>%n ready</source>
         <translation>
-            <numerusform>%n 个可发布</numerusform>
+            <numerusform>%n 个就绪</numerusform>
         </translation>
     </message>
     <message>
@@ -10636,7 +10932,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Freezes, second person…</source>
-        <translation>冻结时段与第二人审批…</translation>
+        <translation>封版时段与第二人审批…</translation>
     </message>
     <message>
         <source>Runners…</source>
@@ -10813,6 +11109,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>It can also be dropped here.</source>
         <translation>也可以拖放到此处。</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -12139,6 +12439,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>
             <numerusform>开始时间（%1）已过，%n 个小程序还没有开始。请立即开始，或取消任务。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>what → its one mini program</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -13496,7 +13801,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>platform read %1</source>
         <comment>3 min ago</comment>
-        <translation>平台数据读取于%1</translation>
+        <translation>%1读取平台</translation>
     </message>
     <message>
         <source>platform not read yet (F5)</source>
@@ -13676,7 +13981,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>A batch of %n mini programs</source>
         <translation>
-            <numerusform>一个包含 %n 个小程序的批次</numerusform>
+            <numerusform>包含 %n 个小程序的批次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13713,6 +14018,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::OfferedBox</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a name, its id</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::OperationBar</name>
     <message>
         <source>More</source>
@@ -13745,7 +14058,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 %2</source>
         <comment>column, what it tells</comment>
-        <translation>%1%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>being asked…</source>
@@ -13853,7 +14166,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Plan: %1 · the table was read %2</source>
         <comment>what an operation has to choose from, 3 min ago</comment>
-        <translation>计划：%1 · 列表读取于%2</translation>
+        <translation>计划：%1 · 列表数据为%2读取</translation>
     </message>
     <message>
         <source>not possible: %1</source>
@@ -14338,6 +14651,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>waits for a second person · begins %1</source>
         <translation>等待第二人批准 · %1 开始</translation>
+    </message>
+    <message>
+        <source>No runner takes it any more. It waits for you.</source>
+        <translation>没有运行器会再执行它，等待您处理。</translation>
+    </message>
+    <message>
+        <source>waits for a runner “%1”</source>
+        <translation>等待运行器“%1”</translation>
     </message>
 </context>
 <context>
@@ -14855,7 +15176,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>from the table, read %1</source>
         <comment>3 min ago</comment>
-        <translation>来自列表，读取于%1</translation>
+        <translation>来自列表，%1读取</translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -15124,7 +15445,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>read %1</source>
         <comment>3 min ago</comment>
-        <translation>读取于%1</translation>
+        <translation>%1读取</translation>
     </message>
     <message>
         <source>could not be read %1</source>
@@ -15180,7 +15501,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 (read %2)</source>
         <comment>what is left, 3 h ago</comment>
-        <translation>%1（读取于%2）</translation>
+        <translation>%1（%2读取）</translation>
     </message>
     <message numerus="yes">
         <source>Running and waiting plans will still take %n of them.</source>
@@ -15203,12 +15524,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Read %1.</source>
         <comment>3 min ago</comment>
-        <translation>读取于%1。</translation>
+        <translation>%1读取。</translation>
     </message>
     <message>
         <source>Last read %1: %2 of %3 were left then.</source>
         <comment>3 weeks ago</comment>
-        <translation>上次读取于%1：当时剩余 %2 次，共 %3 次。</translation>
+        <translation>上次于%1读取：当时剩余 %2 次，共 %3 次。</translation>
     </message>
     <message>
         <source>A click shows how it went over time.</source>
@@ -16096,14 +16417,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::SecondPersonChoice</name>
     <message>
-        <source>A second person approves</source>
-        <translation>由第二人审批</translation>
-    </message>
-    <message>
-        <source>no order of this connection</source>
-        <translation>此连接的任务均不需要</translation>
-    </message>
-    <message>
         <source>orders that change what users see</source>
         <translation>会改变用户所见内容的任务</translation>
     </message>
@@ -16111,12 +16424,39 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>every order</source>
         <translation>所有任务</translation>
     </message>
+    <message>
+        <source>In the whole workspace a second person approves</source>
+        <translation>整个工作区中须由第二人批准</translation>
+    </message>
+    <message>
+        <source>Over this connection a second person approves</source>
+        <translation>通过此连接时须由第二人批准</translation>
+    </message>
+    <message>
+        <source>what the rule of the whole workspace says</source>
+        <translation>按整个工作区的规则</translation>
+    </message>
+    <message>
+        <source>no order</source>
+        <translation>不需要</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::SecretReader</name>
     <message>
         <source>No secret was given on standard input; nothing was stored.</source>
         <translation>标准输入中没有密钥，未保存任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::ServeCommand</name>
+    <message>
+        <source>There is no connection “%1”. “connection list” shows what there is.</source>
+        <translation>没有连接“%1”。“connection list”可列出现有连接。</translation>
+    </message>
+    <message>
+        <source>Ready at %1. Ctrl+C ends it.</source>
+        <translation>已就绪：%1。按 Ctrl+C 结束。</translation>
     </message>
 </context>
 <context>
@@ -16495,6 +16835,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>viewer</source>
         <translation>只读成员</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was opened.</source>
+        <translation>已停止。没有打开任何工作区。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::TestConnection</name>
@@ -16550,7 +16898,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Code</source>
-        <translation>错误码</translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Request id</source>
@@ -16735,11 +17083,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>&amp;First so many mini programs</source>
-        <translation>先发布的小程序数(&amp;F)</translation>
+        <translation>先处理的小程序数(&amp;F)</translation>
     </message>
     <message>
         <source>all at once</source>
-        <translation>一次全部发布</translation>
+        <translation>一次全部处理</translation>
     </message>
     <message>
         <source>A few go first; the others follow when you have seen how that went.</source>
@@ -16772,6 +17120,59 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>How many of these move at the same time: %1.</source>
         <translation>同时进行的数量：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::wechat::CentreTokens</name>
+    <message>
+        <source>The platform has not pushed a ticket yet.</source>
+        <translation>平台尚未推送 component_verify_ticket。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::wechat::HttpDoor</name>
+    <message>
+        <source>“%1” is no address to listen on: 127.0.0.1:PORT or another one of this computer alone. What the platform and other computers reach is your reverse proxy, which speaks TLS.</source>
+        <translation>“%1”不能作为监听地址：只能是 127.0.0.1:端口 或本机的其他回环地址。平台和其他计算机访问的是您提供 TLS 的反向代理。</translation>
+    </message>
+    <message>
+        <source>Port %1 cannot be listened on: %2.</source>
+        <translation>无法监听端口 %1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::wechat::TokenCentre</name>
+    <message>
+        <source>A token centre of this third-party platform runs already, on the computer %1 (process %2). Two would end each other&apos;s tokens. If that one has died, wait half a minute and start again.</source>
+        <translation>此第三方平台已有令牌中心在计算机 %1 上运行（进程 %2）。两个令牌中心会使对方的令牌失效。如果它已异常退出，请等待半分钟后重新启动。</translation>
+    </message>
+    <message>
+        <source>Ticket and refresh tokens stay in memory: after a restart nothing works until the platform pushes the next ticket, which takes up to ten minutes.</source>
+        <translation>ticket 和刷新令牌只保存在内存中：重启后须等平台推送下一个 ticket（最长十分钟）才能工作。</translation>
+    </message>
+    <message>
+        <source>A push of the platform cannot be read: is the EncodingAESKey the one in its console, and the AppID that of this third-party platform?</source>
+        <translation>无法读取平台的一条推送：EncodingAESKey 是否与控制台一致，AppID 是否为此第三方平台的 AppID？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n push(es) without a good signature, or with an old time, were refused.</source>
+        <translation>
+            <numerusform>已拒绝 %n 条签名错误或时间过旧的推送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A ticket came and was kept.</source>
+        <translation>已收到并保存 ticket。</translation>
+    </message>
+    <message>
+        <source>%1: the platform says “%2”. Read the list of mini programs anew.</source>
+        <translation>%1：平台推送“%2”。请重新读取小程序列表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the platform says “%2”. %n order(s) will look at it now.</source>
+        <translation>
+            <numerusform>%1：平台推送“%2”。%n 个任务将立即查看。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
