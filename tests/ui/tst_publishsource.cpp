@@ -91,6 +91,20 @@ private slots:
         QVERIFY2(texts(shown.page->findChild<PublishRail *>()).contains(named), qPrintable(texts(shown.page->findChild<PublishRail *>())));
     }
 
+    void whatWasAddedToTheLibraryCanBeChosenAtOnce()
+    {
+        SourceShown shown;
+        QVERIFY(shown.until([&shown] { return shown.list()->count() > 0; }));
+        const int before = shown.list()->count();
+        Order order;
+        order.connection = shown.weixinConnection();
+        order.operation = wechat::operations::TemplateAdd;
+        order.options = {{wechat::opts::Draft, shown.weixin.drafts.constFirst().id}};
+        order.targets = {ownTarget(*wechat::platform().operation(order.operation), order.connection)};
+        shown.startBatch(order);
+        QVERIFY(shown.until([&shown, before] { return shown.list()->count() == before + 1; }));
+    }
+
     void choicesAreMadeAnewForAnotherConnection()
     {
         SourceShown shown;

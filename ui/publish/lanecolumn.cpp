@@ -4,6 +4,8 @@
 #include "model/words.h"
 #include "publish/filechoice.h"
 #include "publish/publishwords.h"
+#include "run/batchboard.h"
+#include "run/batchrunner.h"
 #include "theme.h"
 #include "widgets/emptystate.h"
 #include "widgets/filteredit.h"
@@ -63,6 +65,15 @@ LaneColumn::LaneColumn(const UiContext &context, QWidget *parent)
     connect(&m_items, &ItemList::finished, this, &LaneColumn::lanesRead);
     connect(m_empty, &EmptyState::clicked, this, &LaneColumn::reloadLanes);
     connect(m_file, &FileChoice::changed, this, &LaneColumn::lanesChanged);
+    // What is done to the connection itself may change the list: a draft becomes a template.
+    connect(&m_context.board, &BatchBoard::runnerAdded, this, [this](BatchRunner *runner) {
+        connect(runner, &BatchRunner::ended, this, [this, runner] {
+            const Batch &batch = runner->batch();
+            if (batch.connection == m_connection.id && isSource() && !m_context.workspace.platforms.operationOf(batch).targetField.isEmpty()) {
+                reloadLanes();
+            }
+        });
+    });
     retranslate();
 }
 

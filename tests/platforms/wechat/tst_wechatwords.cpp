@@ -172,7 +172,7 @@ private slots:
 
     void everyCheckHasAWayOut()
     {
-        for (const QString &check : QStringList{wechat::checks::TemplateMissing, wechat::checks::Quota, checks::Address,
+        for (const QString &check : QStringList{wechat::checks::TemplateMissing, wechat::checks::Quota, flotilla::checks::Address,
                                                 wechat::checks::ExtJson, wechat::checks::NoExtJson, wechat::checks::OpenReview, wechat::checks::KnownTrouble,
                                                 wechat::checks::AuditProfile}) {
             QVERIFY(wechatWords().checkTitle(check) != check);
