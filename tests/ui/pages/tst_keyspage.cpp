@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/keysrig.h"
+#include "ui/pages/keysrig.h"
 
 #include "testmain.h"
 

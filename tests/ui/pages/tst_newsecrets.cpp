@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A value that the platform shows once: where it is until it is safe, and who forgets it when.
-#include "pages/keysrig.h"
+#include "ui/pages/keysrig.h"
 
 #include "testmain.h"
 
