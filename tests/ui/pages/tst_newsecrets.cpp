@@ -186,5 +186,5 @@ private slots:
     }
 };
 
-FLOTILLA_TEST(TestNewSecrets)
+FLOTILLA_WINDOW_TEST(TestNewSecrets)
 #include "tst_newsecrets.moc"
