@@ -3840,8 +3840,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>平台返回了新密钥，但未能存入密钥环。</translation>
     </message>
     <message>
-        <source>Unlock the keychain, then resume: the value is kept in memory until then, and lost when the program ends.</source>
-        <translation>请解锁密钥环后点击“继续”：在此之前密钥值保存在内存中，程序退出后将丢失。</translation>
+        <source>The value is in the memory of the program that made the key. While that program runs, unlock the keychain and resume there; once it has ended the value is lost, and only another reset makes a new one.</source>
+        <translation>密钥值只在生成它的程序的内存中。该程序仍在运行时，请解锁密钥环并在那里继续；程序退出后该值即丢失，只能再次重置以生成新的密钥。</translation>
     </message>
     <message>
         <source>The plan has run out</source>

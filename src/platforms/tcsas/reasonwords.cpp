@@ -147,7 +147,8 @@ constexpr WordRow kReasons[] = {
     {reasons::NoCategory, QT_TRANSLATE_NOOP("TcsasWords", "The platform has no such category."),
      QT_TRANSLATE_NOOP("TcsasWords", "Write it as the platform does, for example “Logistics Services->2_Search”.")},
     {flotilla::reasons::SecretNotKept, QT_TRANSLATE_NOOP("TcsasWords", "The platform told a new key, but the keychain did not take it."),
-     QT_TRANSLATE_NOOP("TcsasWords", "Unlock the keychain, then resume: the value is kept in memory until then, and lost when the program ends.")},
+     QT_TRANSLATE_NOOP("TcsasWords", "The value is in the memory of the program that made the key. While that program runs, unlock the keychain and resume there; "
+                                     "once it has ended the value is lost, and only another reset makes a new one.")},
 };
 
 constexpr WordRow kChecks[] = {
