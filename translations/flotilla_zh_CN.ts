@@ -478,7 +478,7 @@
     </message>
     <message>
         <source>ordered %1 by %2</source>
-        <translation>%2 于 %1 下单</translation>
+        <translation>%2 于 %1 下达</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -1881,7 +1881,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Your user may not do this in the team workspace %1: %2. Its owner gives the role for it: flotilla-cli workspace grant USER --role viewer (reads), operator (orders and publishes) or approver.</source>
-        <translation>您的用户无权在团队工作区 %1 中执行此操作：%2。所需角色由工作区所有者授予：flotilla-cli workspace grant USER --role viewer（只读）、operator（下单和发布）或 approver（审批）。</translation>
+        <translation>您的用户无权在团队工作区 %1 中执行此操作：%2。所需角色由工作区所有者授予：flotilla-cli workspace grant USER --role viewer（只读）、operator（下达任务和发布）或 approver（审批）。</translation>
     </message>
     <message>
         <source>Only the owner of the team workspace gives roles, and you are not: use the address with the user that made the workspace.</source>
@@ -6172,7 +6172,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Submit the wanted version again, or release the approved one with an order of its own.</source>
-        <translation>请重新提交审核需要的版本，或另下单发布已通过的版本。</translation>
+        <translation>请重新提交审核需要的版本，或另行下达任务，发布已通过的版本。</translation>
     </message>
     <message>
         <source>The platform refused the release.</source>
@@ -13178,7 +13178,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>none known</source>
-        <translation>未知有使用</translation>
+        <translation>未发现使用</translation>
     </message>
     <message>
         <source>Description</source>
@@ -13924,7 +13924,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Each value is shown this once. What was stored is in %1; the platform never shows it again.</source>
-        <translation>每个密钥只在此显示一次。已存入 %1；平台不会再次显示。</translation>
+        <translation>每个密钥只在此显示一次。已保存的在 %1 中；平台不会再次显示。</translation>
     </message>
     <message>
         <source>Each value is shown this once; the platform never shows it again.</source>

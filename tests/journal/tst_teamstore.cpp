@@ -133,7 +133,7 @@ private slots:
     void whoIsNotLetInIsToldSo()
     {
         const Scratch s;
-        const auto told = [&s](const QString &user, const QString &base) {
+        const auto told = [](const QString &user, const QString &base) {
             return SqlStore::open(u"postgresql://%1@/%2?host=%3"_s.arg(user, base, teamServer()), {u"li"_s, 0}).error().text;
         };
         const QString stranger = told(u"nobody_here"_s, s.base);

@@ -33,8 +33,10 @@ QuerySection::QuerySection(const Workspace &workspace, const Query &query, QWidg
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setWordWrap(true);
     m_read->setAutoDefault(false);
-    m_answer->setWordWrap(true);
-    m_answer->setMinimumWidth(1); // a word that is wider than the drawer must not push the tabs out of it
+    for (QLabel *text : {m_title, m_answer}) { // what is wider than the drawer must not push the tabs out of it
+        text->setWordWrap(true);
+        text->setMinimumWidth(1);
+    }
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});

@@ -182,10 +182,12 @@ void OrderPicker::follow()
     m_remove->setEnabled(at >= 0);
     m_up->setEnabled(at > 0);
     m_down->setEnabled(at >= 0 && at + 1 < m_picked.size());
-    const int left2 = m_most - int(m_picked.size());
+    const int fitting = m_most - int(m_picked.size());
+    const int more = std::min(fitting, int(m_entries.size() - m_picked.size()));
     m_told->setText(m_entries.isEmpty() ? QString()
-                    : left2 == 0        ? tr("No more than these fit. Drop one to pick another.")
-                                        : tr("%n more can be picked: drag, double click, or Space.", nullptr, left2));
+                    : fitting == 0      ? tr("No more than these fit. Drop one to pick another.")
+                    : more == 0         ? QString()
+                                        : tr("%n more can be picked: drag, double click, or Space.", nullptr, more));
 }
 
 // The lists show what is picked; they never move items by themselves.

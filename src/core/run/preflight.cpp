@@ -77,11 +77,11 @@ QList<Finding> localFindings(const Platform &platform, const QString &operation,
         }
     }
     const QList<Finding> own = platform.localFindings ? platform.localFindings(targets) : QList<Finding>();
-    for (Finding finding : own) {
-        if (const QString title = facts.laneTitles.value({finding.detail}); !title.isEmpty()) {
-            finding.detail = title;
-        }
+    for (const Finding &finding : own) {
         findings.append(finding);
+        if (const QString title = facts.laneTitles.value({finding.detail}); !title.isEmpty()) {
+            findings.last().detail = title;
+        }
     }
     return findings;
 }

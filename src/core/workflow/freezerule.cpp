@@ -68,21 +68,25 @@ QString weekText(const WeekTime &time)
 std::optional<Frozen> frozenAt(const QList<FreezeWindow> &windows, Instant at)
 {
     std::optional<Frozen> frozen;
+    QStringList reasons; // the end that is told belongs to the last of them
     for (int i = 0; i < kMostTouching; ++i) {
         const Instant moment = frozen ? frozen->until : at;
         Instant latest;
+        QString reason;
         for (const FreezeWindow &window : windows) {
             const Instant end = endOf(window, moment);
             if (end > latest && end > moment) {
                 latest = end;
-                const QString reason = frozen && !frozen->reason.isEmpty() ? frozen->reason : window.reason;
-                frozen = Frozen{frozen ? frozen->until : at, reason};
+                reason = window.reason;
             }
         }
         if (!isSet(latest)) {
             break;
         }
-        frozen->until = latest;
+        if (!reason.isEmpty() && !reasons.contains(reason)) {
+            reasons.append(reason);
+        }
+        frozen = Frozen{latest, reasons.join(u"; "_s)};
     }
     return frozen;
 }

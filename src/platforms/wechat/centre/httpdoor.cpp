@@ -108,7 +108,7 @@ Result<QPair<QHostAddress, quint16>> HttpDoor::placeOf(const QString &text)
         return usage(tr("“%1” is no address to listen on: 127.0.0.1:PORT or another one of this computer alone. What the platform and other "
                         "computers reach is your reverse proxy, which speaks TLS.").arg(text));
     }
-    return QPair(address, static_cast<quint16>(url.port()));
+    return std::pair(address, static_cast<quint16>(url.port()));
 }
 
 Result<quint16> HttpDoor::open(const QPair<QHostAddress, quint16> &place)
