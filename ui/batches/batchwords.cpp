@@ -47,7 +47,7 @@ QString titleWith(const QString &version, const Batch &batch, const Platforms &p
 QStringList typedTexts(const Batch &batch, const Platforms &platforms)
 {
     const Words &words = *platforms.of(batch).words;
-    const Operation operation = platforms.operationOf(batch);
+    const Operation &operation = platforms.operationOf(batch);
     QStringList texts;
     for (const Field &field : operation.options) {
         const QString value = batch.options.value(field.name);

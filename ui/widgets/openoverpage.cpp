@@ -84,6 +84,14 @@ private:
     bool m_told = false;
 };
 
+/// How high a dialog may be there, so that its buttons stay in sight below its title.
+int highestOn(const QScreen *screen)
+{
+    constexpr int title = 40;
+    constexpr int leastScreen = 500; // full HD at 200 %
+    return std::max(leastScreen, screen->availableSize().height() - title);
+}
+
 /// What its lines need depends on its width.
 class RoomFilter : public QObject
 {
@@ -102,13 +110,10 @@ private:
     {
         QLayout *layout = m_dialog->layout();
         if (layout && layout->hasHeightForWidth()) {
-            const int most = std::max(kLeastScreen, m_dialog->screen()->availableSize().height() - kTitle);
-            m_dialog->setMinimumHeight(std::min(layout->minimumHeightForWidth(m_dialog->width()), most));
+            m_dialog->setMinimumHeight(std::min(layout->minimumHeightForWidth(m_dialog->width()), highestOn(m_dialog->screen())));
         }
     }
 
-    static constexpr int kTitle = 40;
-    static constexpr int kLeastScreen = 500; // full HD at 200 %
     QDialog *m_dialog;
 };
 
@@ -124,6 +129,9 @@ void openOverPage(QDialog *dialog)
     dialog->setWindowModality(Qt::NonModal);
     tabsAsRead(dialog);
     neverSqueeze(dialog);
+    if (dialog->testAttribute(Qt::WA_Resized)) { // else it is as large as what is in it
+        dialog->resize(dialog->width(), std::min(dialog->height(), highestOn(dialog->screen())));
+    }
     const QPointer<QWidget> first(dialog->focusWidget());
     QPointer<QDialog> host; // the dialog that it stands over
     for (QWidget *widget = dialog->parentWidget(); widget && !host; widget = widget->parentWidget()) {

@@ -11,7 +11,7 @@ QString addressAmong(const Workspace &workspace, const Batch &batch, const QStri
     const auto connections = refusedAddress ? workspace.catalogue.connections() : Result<QList<Connection>>(QList<Connection>());
     for (const Connection &connection : connections.ok() ? *connections : QList<Connection>()) {
         for (const QString &text : connection.id == batch.connection ? told : QStringList()) {
-            if (const QString address = refusedAddress(connection, text); !address.isEmpty()) {
+            if (QString address = refusedAddress(connection, text); !address.isEmpty()) {
                 return address;
             }
         }

@@ -64,7 +64,7 @@ Status TokenCentre::beAlone()
         return Error{ErrorKind::Leased, tr("A token centre of this third-party platform runs already, on the computer %1 (process %2). Two would end each other's tokens. "
                                            "If that one has died, wait half a minute and start again.").arg(by.host, QString::number(by.process)), {}, {}, {}};
     }
-    const Status taken = m_workspace.leases.acquire({lane()}, m_workspace.self, {services::TokenCentre});
+    Status taken = m_workspace.leases.acquire({lane()}, m_workspace.self, {services::TokenCentre});
     m_isAlone = taken.ok();
     return taken;
 }
