@@ -37,7 +37,7 @@ BatchFollower::BatchFollower(const Workspace &workspace, BatchBoard &board, cons
     connect(&m_rests, &RestFollower::goesOn, this, [this] {
         if (m_stays) {
             m_stays = false;
-            m_board.resume(m_batch, watch(m_batch));
+            m_board.goOn(m_batch, watch(m_batch)); // what somebody has cancelled meanwhile stays so
         } else {
             followRests();
         }

@@ -75,7 +75,7 @@ void FollowCommand::goOn()
         return;
     }
     const BatchId id = m_ready.takeFirst();
-    m_board.resume(id, [this, id](const Result<BatchRunner *> &runner, const QList<Finding> &) {
+    m_board.goOn(id, [this, id](const Result<BatchRunner *> &runner, const QList<Finding> &) {
         if (!runner) {
             m_problems.append(id.value + u": "_s + runner.error().text);
             goOn();

@@ -84,6 +84,7 @@ private slots:
         QTest::addColumn<QString>("why");
         QTest::newRow("one of many") << u"sds"_s << QString();
         QTest::newRow("many behind one that came through") << u"sdddddd"_s << QString();
+        QTest::newRow("ten behind one that came through") << u"sdddddddddd"_s << QString(reasons::AllAlike);
         QTest::newRow("the first two") << u"dds"_s << QString();
         QTest::newRow("the first three") << u"ddd"_s << QString(reasons::AllAlike);
         QTest::newRow("others fail between them") << u"dfdfds"_s << QString();

@@ -44,14 +44,17 @@ void TestRestWatch::whatRestsIsLookedAtAndTold()
 
 void TestRestWatch::whatIsThroughItsRestGoesOn()
 {
-    for (const bool stopped : {false, true}) {
+    for (const QString &how : {QString(), u"cancelled"_s, u"stopped under way"_s}) {
+        const bool stopped = !how.isEmpty();
         fakes::WechatPages rig;
         Order order = fakes::wechatOrder(rig, wechat::operations::Gray, {{wechat::opts::Stages, u"20,50"_s}, {wechat::opts::SoakHours, u"1"_s}}, 0);
         order.targets = {fakes::WechatPages::target(fakes::WechatPages::program(18).value, 18), fakes::WechatPages::target(fakes::WechatPages::program(17).value, 17)};
         const BatchId id = rig.begin(order);
         rig.run();
         if (stopped) { // one row of it: going on would begin that anew
-            rig.store.stored[id.value].state.targets[1].phase = Phase::Cancelled;
+            Progress &other = rig.store.stored[id.value].state.targets[1];
+            other.phase = how == "cancelled"_L1 ? Phase::Cancelled : Phase::Waiting;
+            other.reason = {reasons::Stopped, {}, {}, {}};
         }
         rig.clock.advance(std::chrono::minutes(61));
         RestWatch watch(rig.context, rig.bulletin, nullptr);

@@ -121,9 +121,8 @@ void NewSecrets::tryAgain()
         batches.insert(held.batch);
     }
     for (const BatchId &id : std::as_const(batches)) {
-        BatchRunner *runner = m_context.board.runner(id);
-        if (runner && !goOn(m_context.workspace, *runner)) { // in a freeze the value is stored all the same, and nothing else is done
-            runner->storeHeld();
+        if (BatchRunner *runner = m_context.board.runner(id)) {
+            storeAgain(m_context.workspace, *runner);
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/restwatch.h"
 
+#include "model/reasons.h"
 #include "run/batchboard.h"
 
 #include <QPointer>
@@ -39,12 +40,14 @@ void RestWatch::goOn()
             continue;
         }
         const QList<Progress> &rows = stored->state.targets;
-        const bool stopped = std::any_of(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.phase == Phase::Cancelled && !wasTakenBack(row); });
+        const bool stopped = std::any_of(rows.cbegin(), rows.cend(), [](const Progress &row) {
+            return (row.phase == Phase::Cancelled && !wasTakenBack(row)) || (!isOver(row.phase) && row.reason.kind == reasons::Stopped);
+        });
         const Operation &operation = m_context.workspace.platforms.operationOf(stored->batch);
         if (stopped || !operation.goesOnAfterRest || restIsEnd(operation, stored->batch.options)) {
             continue;
         }
-        m_context.board.resume(id, [watch = QPointer<RestWatch>(this), id](const Result<BatchRunner *> &runner, const QList<Finding> &) {
+        m_context.board.goOn(id, [watch = QPointer<RestWatch>(this), id](const Result<BatchRunner *> &runner, const QList<Finding> &) {
             if (watch) {
                 watch->went(id, runner ? Error{} : runner.error());
             }

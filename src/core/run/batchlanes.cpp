@@ -59,10 +59,18 @@ void BatchLanes::withdraw()
     }
 }
 
+bool BatchLanes::mayStart(int lane, bool waveHasCome)
+{
+    const bool held = holdSecrets();
+    m_waitForSecrets = m_waitForSecrets || held;
+    return m_traffic.mayStart(lane, waveHasCome && !held);
+}
+
 void BatchLanes::startWaiting(BatchBudget &budget, const QList<Progress> &rows)
 {
-    if (tellSecrets() && !holdSecrets()) {
-        lookAgain(); // some may have waited for that
+    if (m_waitForSecrets && !holdSecrets()) {
+        m_waitForSecrets = false;
+        lookAgain();
     }
     while (const std::optional<int> lane = m_traffic.next()) {
         at(*lane).advance();

@@ -35,7 +35,7 @@ public:
     /// Lanes that are done make room for others, or leave them their share; those of the current wave begin in the order of the batch.
     void startWaiting(BatchBudget &budget, const QList<Progress> &rows);
 
-    [[nodiscard]] bool mayStart(int lane, bool waveHasCome) { return m_traffic.mayStart(lane, waveHasCome); }
+    [[nodiscard]] bool mayStart(int lane, bool waveHasCome);
     void lookAgain() { m_traffic.lookAgain(); }
     void noteMove(int lane);
 
@@ -63,6 +63,7 @@ private:
     std::vector<std::unique_ptr<LaneRun>> m_lanes;
     QHash<LaneId, int> m_index;
     LaneTraffic m_traffic;
+    bool m_waitForSecrets = false; ///< some lane does, as holdSecrets() held
 };
 
 } // namespace flotilla

@@ -326,7 +326,7 @@ void BatchRunner::settle()
 
 bool BatchRunner::mayStart(int lane, int index)
 {
-    return m_lanes.mayStart(lane, m_rows.waveOf(index) <= state().wave.current && !m_lanes.holdSecrets());
+    return m_lanes.mayStart(lane, m_rows.waveOf(index) <= state().wave.current);
 }
 
 bool BatchRunner::passGate()

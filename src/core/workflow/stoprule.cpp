@@ -8,6 +8,7 @@ namespace flotilla {
 namespace {
 
 constexpr int kAlike = 3;
+constexpr int kAlikeLater = 10; ///< where somebody has come through
 
 // It failed for a reason of its own.
 bool isUnfit(const Progress &row)
@@ -45,7 +46,7 @@ QString StopRule::ended(const QList<Progress> &rows, int index)
     if (isUnfit(row)) {
         return refusedToAll(rows, row) ? QString(reasons::AllAlike) : QString();
     }
-    if (m_first.size() < kAlike) {
+    if (m_first.size() < kAlike && !m_first.contains(index)) { // one that rested has been here before
         m_first.append(index);
     }
     if (isGood(row)) {
@@ -70,7 +71,7 @@ QString StopRule::ended(const QList<Progress> &rows, int index)
     return m_first.size() == kAlike && index == m_first.constLast() && refusedAlike(rows) ? QString(reasons::AllAlike) : QString();
 }
 
-// What nobody knows to be the target's own is not, where nobody has come through and several hear it one after the other.
+// What nobody knows to be the target's own is not, where several hear it one after the other; many, if somebody came through before.
 bool StopRule::refusedToAll(const QList<Progress> &rows, const Progress &row)
 {
     if (!row.marks.contains(marks::Alike)) {
@@ -78,7 +79,7 @@ bool StopRule::refusedToAll(const QList<Progress> &rows, const Progress &row)
     }
     m_alike = row.reason.code == m_code ? m_alike + 1 : 1;
     m_code = row.reason.code;
-    return m_alike >= kAlike && std::none_of(rows.cbegin(), rows.cend(), isGood);
+    return m_alike >= (std::any_of(rows.cbegin(), rows.cend(), isGood) ? kAlikeLater : kAlike);
 }
 
 // The first mini programs were refused one like the other, where a refusal says more of the account than of the target: the

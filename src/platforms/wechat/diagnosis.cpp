@@ -212,8 +212,7 @@ QString addressIn(const QString &message)
 
 QString refusedAddress(const Connection &connection, const QString &told)
 {
-    const bool isOurs = connection.field(fields::TokenSource) != sources::Gateway;
-    return isOurs && isAddressCode(told.section(u' ', 0, 0)) ? addressIn(told) : QString();
+    return !isThroughGateway(connection) && isAddressCode(told.section(u' ', 0, 0)) ? addressIn(told) : QString();
 }
 
 QString partTitle(const QString &part)

@@ -278,16 +278,27 @@ void fill(const GetApiQuota::Reply &from, Reply &to)
     to.items = {item};
 }
 
-// The token of then may still be good.
+namespace {
+
+/// A call as the platform has noted it, without the secrets in it: those of then may still be good.
+QString withoutSecrets(const QString &noted)
+{
+    static const QRegularExpression kInQuery(u"([a-z_]*(?:secret|token|ticket|session_key)=)[^&\\s]*"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression kInJson(u"(\"[a-z_]*(?:secret|token|ticket|session_key)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    return QString(noted).replace(kInQuery, u"\\1***"_s).replace(kInJson, u"\\1***"_s);
+}
+
+} // namespace
+
 void fill(const GetRid::Reply &from, Reply &to)
 {
-    static const QRegularExpression kToken(u"(access_token=)[^&\\s]*"_s, QRegularExpression::CaseInsensitiveOption);
     Item item;
     put(item.values, told::At, instantText(from.invoke_time));
     putNumber(item.values, told::Cost, from.cost_in_ms);
-    put(item.values, told::Url, QString(from.request_url).replace(kToken, u"\\1***"_s));
-    put(item.values, told::Sent, from.request_body);
-    put(item.values, told::Answered, from.response_body);
+    put(item.values, told::Url, withoutSecrets(from.request_url));
+    put(item.values, told::Sent, withoutSecrets(from.request_body));
+    put(item.values, told::Answered, withoutSecrets(from.response_body));
     put(item.values, told::Address, from.client_ip);
     to.items = {item};
 }

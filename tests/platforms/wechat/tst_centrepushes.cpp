@@ -94,6 +94,17 @@ struct Centre
         reply->deleteLater();
         return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     }
+    /// A call over the gateway, with a wrong key.
+    int ask()
+    {
+        QUrl to = url;
+        to.setPath(u"/wx/wxa/get_template_draft_list"_s);
+        QNetworkReply *reply = sender.get(QNetworkRequest(to));
+        QSignalSpy finished(reply, &QNetworkReply::finished);
+        (void)finished.wait(60'000);
+        reply->deleteLater();
+        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    }
     [[nodiscard]] QByteArray kept() const { return rig.secrets.values.value(servicesOf({u"w1"_s})); }
     void connectTo(QTcpSocket &socket) const
     {
@@ -135,6 +146,22 @@ private slots:
         QSignalSpy began(&second, &Service::began);
         second.start();
         QVERIFY(began.count() > 0 || began.wait(60'000));
+    }
+
+    // The lease has ended while the database was away, and another centre took it.
+    void whoIsNotAloneAnyMoreServesNobody()
+    {
+        Centre centre;
+        const Holder other{u"elsewhere"_s, 2, 2, u"tester"_s};
+        const LaneKey lane{wechat::services::TokenCentre, {QString::fromLatin1(kAppid)}};
+        QVERIFY(centre.rig.store.release({lane}, centre.rig.workspace().self, {wechat::services::TokenCentre}).ok());
+        QVERIFY(centre.rig.store.acquire({lane}, other, {wechat::services::TokenCentre}).ok());
+        QCOMPARE(centre.ask(), 401); // it was certain a moment ago, and the key is wrong
+        centre.rig.clock.advance(std::chrono::seconds(6));
+        QSignalSpy failed(centre.centre.get(), &Service::failed);
+        QCOMPARE(centre.ask(), 503);
+        QVERIFY(failed.count() > 0 || failed.wait(60'000));
+        QCOMPARE(failed.at(0).at(0).value<Error>().kind, ErrorKind::Leased);
     }
 
     // Who has seen a push can send it once more to a centre that was started again.

@@ -294,7 +294,7 @@ private slots:
         row("GetApiQuota", "error", quotaOf, {u"refused"_s, u"code 76003"_s});
         broken("GetApiQuota", quotaOf, true);
         const Call ofRid = call(calls::ReadRequest, {{opts::Rid, u"6000-1-2"_s}});
-        row("GetRid", "good", ofRid, {u"accepted"_s, u"||1767225600000|192.0.2.7|30|{}|access_token=***&x=1|{\"errcode\":85013}"_s});
+        row("GetRid", "good", ofRid, {u"accepted"_s, u"||1767225600000|192.0.2.7|30|{\"component_appsecret\":\"***\",\"x\":\"1\"}|access_token=***&x=1|{\"errcode\":85013}"_s});
         row("GetRid", "error", ofRid, {u"refused"_s, u"code 40097"_s});
         broken("GetRid", ofRid, true);
 

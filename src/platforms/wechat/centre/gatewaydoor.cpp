@@ -206,7 +206,8 @@ bool GatewayDoor::passes(const QString &path)
     static const QRegularExpression kPath(u"^/(?:wxa|wxaapi|cgi-bin|datacube)(?:/[A-Za-z0-9_-]{1,60}){1,6}$"_s);
     static const QStringList kOfComponent{u"api_get_authorizer_list"_s, u"api_get_authorizer_info"_s, u"getprivacysetting"_s, u"setprivacysetting"_s,
                                           u"uploadprivacyextfile"_s};
-    static const QStringList kNever{u"/cgi-bin/token"_s, u"/cgi-bin/stable_token"_s};
+    // The last one repeats any call of this third-party platform as it was sent, its secret and its ticket too.
+    static const QStringList kNever{u"/cgi-bin/token"_s, u"/cgi-bin/stable_token"_s, u"/cgi-bin/openapi/rid/get"_s};
     if (!kPath.match(path).hasMatch() || path.endsWith(u'\n') || kNever.contains(path)) {
         return false;
     }

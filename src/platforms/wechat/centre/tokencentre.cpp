@@ -23,6 +23,8 @@ namespace {
 constexpr auto kPushPath = "/push"_L1;
 constexpr auto kGatewayPath = "/wx"_L1;
 constexpr Millis kTicketLife = std::chrono::hours(12);
+constexpr Millis kLookEvery = std::chrono::seconds(5);
+constexpr Millis kSurely = std::chrono::seconds(20); ///< a lease that was seen lives longer
 constexpr Millis kBetweenRefusals = std::chrono::minutes(1);
 
 PushMarks marksOf(const QString &query)
@@ -66,7 +68,24 @@ Status TokenCentre::beAlone()
     }
     Status taken = m_workspace.leases.acquire({lane()}, m_workspace.self, {services::TokenCentre});
     m_isAlone = taken.ok();
+    m_seenAloneAt = m_isAlone ? m_workspace.clock.now() : m_seenAloneAt;
     return taken;
+}
+
+// While the database was away or this process stood still the lease may have ended, and another centre may have begun.
+Status TokenCentre::stillAlone()
+{
+    const Millis since = m_workspace.clock.now() - m_seenAloneAt;
+    if (m_isAlone && since < kLookEvery) {
+        return {};
+    }
+    Status alone = beAlone();
+    if (!alone && alone.error().kind == ErrorKind::Leased) {
+        QMetaObject::invokeMethod(this, [this, alone] { emit failed(alone.error()); }, Qt::QueuedConnection);
+    } else if (!alone && since < kSurely) {
+        return {};
+    }
+    return alone;
 }
 
 void TokenCentre::start()
@@ -106,6 +125,8 @@ void TokenCentre::answer(const DoorRequest &request, const HttpDoor::Reply &repl
     const QString &path = request.path;
     if (path == "/health"_L1 && request.method == "GET") {
         reply(health());
+    } else if (path.startsWith(kGatewayPath + u'/') && !stillAlone()) {
+        reply({503, "Whether another token centre runs is not known at the moment.\n"});
     } else if (path.startsWith(kGatewayPath + u'/')) {
         m_gateway.answer(request, path.mid(kGatewayPath.size()), reply);
     } else if (request.method == "POST" && path == kPushPath) {

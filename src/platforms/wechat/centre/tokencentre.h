@@ -37,6 +37,7 @@ public:
 private:
     [[nodiscard]] LaneKey lane() const;
     [[nodiscard]] Status beAlone();
+    [[nodiscard]] Status stillAlone();
     void listen();
     void answer(const DoorRequest &request, const HttpDoor::Reply &reply);
     void takePush(const DoorRequest &request, const QString &appid, const HttpDoor::Reply &reply);
@@ -53,6 +54,7 @@ private:
     QPair<QHostAddress, quint16> m_place;
     bool m_keeps;
     bool m_isAlone = false;    ///< has the lease of the third-party platform
+    Instant m_seenAloneAt;     ///< when that was last certain
     int m_refused = 0;         ///< since the last line about it
     Instant m_refusedSaidAt;
     PushInbox m_inbox;
