@@ -2,7 +2,6 @@
 // A reply with a secret that is told only once: it is stored before the step counts as done, and written nowhere else.
 #include "fakes/checking.h"
 #include "fakes/toyrig.h"
-#include "run/goon.h"
 
 #include "testmain.h"
 
@@ -106,7 +105,7 @@ private slots:
         runner->pause();
         rig.run();
         rig.secrets.state = KeychainState::Ready;
-        storeAgain(rig.workspace(), *runner); // a person has paused it
+        runner->storeHeld();
         rig.run();
         QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
         QVERIFY(kept(rig).contains("key-1"));

@@ -48,12 +48,10 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QDialog>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
-#include <QScreen>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -155,7 +153,6 @@ private slots:
     void enterIsHarmless_data();
     void enterIsHarmless();
     void deleteAndEnterRemoveNothing();
-    void noneIsHigherThanTheScreen();
 };
 
 void TestDialogs::enterIsHarmless_data()
@@ -467,17 +464,6 @@ void TestDialogs::deleteAndEnterRemoveNothing()
     QTest::keyClick(dialog->actButton(), Qt::Key_Space);
     QVERIFY(!dialog->isVisible());
     QCOMPARE(scene.rig.store.programRows.size(), 29);
-}
-
-// A window manager does not make it lower, and its buttons would be out of reach.
-void TestDialogs::noneIsHigherThanTheScreen()
-{
-    const Scene scene(1);
-    auto *dialog = new QDialog(scene.window.get());
-    dialog->resize(300, 5000);
-    openOverPage(dialog);
-    QVERIFY2(dialog->height() < dialog->screen()->availableSize().height(), qPrintable(QString::number(dialog->height())));
-    dialog->close();
 }
 
 FLOTILLA_WINDOW_TEST(TestDialogs)

@@ -129,9 +129,6 @@ void openOverPage(QDialog *dialog)
     dialog->setWindowModality(Qt::NonModal);
     tabsAsRead(dialog);
     neverSqueeze(dialog);
-    if (dialog->testAttribute(Qt::WA_Resized)) { // else it is as large as what is in it
-        dialog->resize(dialog->width(), std::min(dialog->height(), highestOn(dialog->screen())));
-    }
     const QPointer<QWidget> first(dialog->focusWidget());
     QPointer<QDialog> host; // the dialog that it stands over
     for (QWidget *widget = dialog->parentWidget(); widget && !host; widget = widget->parentWidget()) {
