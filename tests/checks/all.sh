@@ -34,7 +34,7 @@ sanitizer-build() {
 sanitizer-tests() {
     ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1 \
     UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
-        ctest --preset asan -j2 --output-junit "$logs/asan.xml"
+        ctest --preset asan -j "$((2 * $(nproc)))" --output-junit "$logs/asan.xml"
 }
 
 # The sources that clang-tidy reads: what changed since the newest tag, and for a changed header a source of the same name or
@@ -100,7 +100,8 @@ clang-tidy() {
 clients() {
     local sdk=$logs/sdk programs=$root/build/dev/bin
     command -v node >/dev/null && command -v npm >/dev/null || { echo 'there is no node, or no npm'; return 77; }
-    npm install --ignore-scripts --no-audit --no-fund --prefix "$sdk" co-wxapp-open-api@1.1.50 tencentcloud-sdk-nodejs-intl-en@3.0.1335 || return 77
+    # A registry that answers no more would hold the checks up for an hour.
+    timeout -k 10 240 npm install --ignore-scripts --no-audit --no-fund --prefix "$sdk" co-wxapp-open-api@1.1.50 tencentcloud-sdk-nodejs-intl-en@3.0.1335 || return 77
     cmake --build --preset dev --target flotilla-sandbox &&
         FLOTILLA_SDK_FOLDER=$sdk tests/sandbox/sdk_release.sh "$programs/flotilla-sandbox" &&
         FLOTILLA_SDK_FOLDER=$sdk tests/sandbox/sdk_superapp.sh "$programs/flotilla-sandbox"
