@@ -307,7 +307,7 @@ private slots:
         QVERIFY2(good.status == 200 && good.body.contains(team.appid(1).toUtf8()), good.body.constData());
         QVERIFY2(!good.body.contains("refreshtoken@@@"), good.body.constData());
 
-        for (const QString &path : {u"/wx/cgi-bin/component/api_component_token"_s, u"/wx/cgi-bin/component/api_authorizer_token"_s, u"/wx/cgi-bin/stable_token"_s,
+        for (const QString &path : {u"/wx/cgi-bin/component/api_component_token"_s, u"/wx/cgi-bin/component/api_authorizer_token"_s, u"/wx/cgi-bin/stable_token"_s, u"/wx/cgi-bin/openapi/rid/get"_s,
                                     u"/wx/cgi-bin/component/../component/api_component_token"_s, u"/wx/wxa/%2e%2e/cgi-bin/stable_token"_s,
                                     u"/wx//evil.example.com/wxa/release"_s, u"/wx/tokens/component"_s, u"/etc/passwd"_s, u"/"_s, u"/push/../health"_s}) {
             QVERIFY2(team.ask("POST", path, "{}").status >= 400, qPrintable(path));

@@ -4,11 +4,9 @@
 #include "api/wirefixture.h"
 #include "apinetwork.h"
 #include "fakes/scriptedserver.h"
-#include "run/clock.h"
+#include "fakes/stillclock.h"
 #include "tcsas/gateway.h"
 #include "tcsas/names.h"
-
-#include <QTimer>
 
 #include <vector>
 
@@ -16,31 +14,10 @@ namespace flotilla::fakes {
 
 using namespace Qt::StringLiterals;
 
-/// Time stands still at 2026-01-01 00:00 UTC; pauses end at once, long limits never.
-class StandingClock : public Clock
-{
-public:
-    [[nodiscard]] Instant now() const override { return fromEpochMillis(1'767'225'600'000); }
-    [[nodiscard]] std::unique_ptr<Alarm> at(Instant at, std::function<void()> wake) override
-    {
-        auto alarm = std::make_unique<Soon>();
-        if (at - now() < Millis{5'000}) {
-            QTimer::singleShot(0, &alarm->context, std::move(wake));
-        }
-        return alarm;
-    }
-
-private:
-    struct Soon : Alarm
-    {
-        QObject context;
-    };
-};
-
 /// A gateway before a server that answers as it is told.
 struct TcsasDesk
 {
-    StandingClock clock;
+    StillClock clock;
     ApiNetwork network{clock};
     ScriptedServer server;
     std::shared_ptr<Gateway> gateway;

@@ -3,37 +3,14 @@
 
 #include "apinetwork.h"
 #include "fakes/scriptedserver.h"
+#include "fakes/stillclock.h"
 #include "wechat/gateway.h"
 #include "wechat/names.h"
-
-#include <QTimer>
 
 #include <memory>
 #include <vector>
 
 namespace flotilla::fakes {
-
-/// Time stands still at 2026-01-01 00:00 UTC until it is moved; pauses end at once, long limits never.
-class StillClock : public Clock
-{
-public:
-    Instant time = fromEpochMillis(1'767'225'600'000);
-    [[nodiscard]] Instant now() const override { return time; }
-    [[nodiscard]] std::unique_ptr<Alarm> at(Instant at, std::function<void()> wake) override
-    {
-        auto alarm = std::make_unique<Soon>();
-        if (at - now() < Millis{5'000}) {
-            QTimer::singleShot(0, &alarm->context, std::move(wake));
-        }
-        return alarm;
-    }
-
-private:
-    struct Soon : Alarm
-    {
-        QObject context;
-    };
-};
 
 /// A connection to a server of the test, and what its calls answered.
 struct WechatDesk
