@@ -249,10 +249,14 @@ private slots:
         const QByteArray event = "<xml><MsgType>event</MsgType><Event>weapp_audit_success</Event></xml>";
         QVERIFY(team.push(event, team.appid(1))); // of another one
         QCOMPARE(team.run({u"follow"_s, u"--json"_s}).json().value("looked"_L1).toInt(), 0);
-        QVERIFY(team.push(event, team.appid(0)));
-        const auto seen = team.run({u"follow"_s, u"--json"_s}).json();
-        QCOMPARE(seen.value("looked"_L1).toInt(), 1);
-        QCOMPARE(seen["changed"_L1][0]["state"_L1].toString(), u"succeeded"_s);
+        QJsonArray changed; // a look may come before the review's 0.1 s are over, and the next push makes it due again
+        while (changed.isEmpty()) {
+            QVERIFY(team.push(event, team.appid(0)));
+            const auto seen = team.run({u"follow"_s, u"--json"_s}).json();
+            QCOMPARE(seen.value("looked"_L1).toInt(), 1);
+            changed = seen.value("changed"_L1).toArray();
+        }
+        QCOMPARE(changed.at(0)["state"_L1].toString(), u"succeeded"_s);
     }
 
     // Two orders at once through the gateway, which is killed in the middle and comes back with nothing in its memory.

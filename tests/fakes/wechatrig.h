@@ -55,4 +55,11 @@ struct WechatRig : Rig
     }
 };
 
+/// One that is open was submitted just now, one that is over long ago.
+inline FakeWechat::Review reviewed(const WechatRig &rig, const char *version, const char *status)
+{
+    const bool open = qstrcmp(status, "2") == 0;
+    return {77, QString::fromLatin1(version), QString::fromLatin1(status), open ? rig.clock.now() : fromEpochMillis(1'000)};
+}
+
 } // namespace flotilla::fakes

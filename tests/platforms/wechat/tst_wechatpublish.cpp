@@ -35,13 +35,6 @@ QString done(const WechatRig &rig)
     return words.join(u' ');
 }
 
-// One that is open was submitted just now, one that is over long ago.
-FakeWechat::Review reviewed(const WechatRig &rig, const char *version, const char *status)
-{
-    const bool open = QLatin1StringView(status) == "2"_L1;
-    return {77, QString::fromLatin1(version), QString::fromLatin1(status), open ? rig.clock.now() : fromEpochMillis(1'000)};
-}
-
 void refuses(WechatRig &rig, QLatin1StringView call, const char *code)
 {
     rig.weixin.refuse.insert({call, Rig::program(1)}, QString::fromLatin1(code));

@@ -63,7 +63,7 @@ private slots:
         const bool publishes = operation == wechat::operations::Publish;
         for (int n = 1; n <= 6; ++n) {
             rig.at(n).trial = publishes ? FakeWechat::Version{} : FakeWechat::Version{u"2.0"_s, rig.clock.now()};
-            rig.at(n).review = n <= reviewed ? ::reviewed(rig, "2.0", "2") : FakeWechat::Review{};
+            rig.at(n).review = n <= reviewed ? fakes::reviewed(rig, "2.0", "2") : FakeWechat::Review{};
         }
         Order order = wechatOrder(rig, operation, publishes ? publishOptions("submit") : Values{}, 6);
         order.options.insert(wechat::opts::Reserve, reserve);
