@@ -155,6 +155,11 @@ Status Database::change(const std::function<void(Transaction &)> &work)
     return repeat(Access::Write, work);
 }
 
+Status Database::changeAtOnce(const std::function<void(Transaction &)> &work)
+{
+    return repeat(Access::Once, work);
+}
+
 Status Database::repeat(Access access, const std::function<void(Transaction &)> &work)
 {
     bool anew = !m_connection.isOpen(); // the last attempt to reach the server failed

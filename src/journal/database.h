@@ -28,7 +28,7 @@ struct TeamAddress;
 class Database
 {
 public:
-    enum class Access { Read, Write };
+    enum class Access { Read, Write, Once };
 
     /// Opens an existing file and sets what must hold for every connection. The file must exist: who creates it
     /// decides its permissions. Does not look at the schema and changes nothing in the file.
@@ -57,6 +57,8 @@ public:
     /// Everything that one call of a port changes: all or nothing, and durable when it succeeds. Where the workspace is shared `work`
     /// is done again, a few times, if somebody else was quicker or the connection was lost, so it must do the same each time.
     [[nodiscard]] Status change(const std::function<void(Transaction &)> &work);
+    /// The same on a server for one statement that is all: it is sent without BEGIN and COMMIT, and notes Transaction::id() itself.
+    [[nodiscard]] Status changeAtOnce(const std::function<void(Transaction &)> &work);
     /// Everything that one call of a port reads: one view of the data. `work` fills a T that is empty each time.
     template <typename T, typename Work>
     [[nodiscard]] Result<T> look(const Work &work)

@@ -7,6 +7,7 @@
 #include "journal/sqlleases.h"
 #include "journal/sqlrunners.h"
 #include "journal/storedbatch.h"
+#include "journal/teamcommit.h"
 #include "journal/teamnews.h"
 #include "journal/trail.h"
 #include "model/words.h"
@@ -23,18 +24,6 @@ namespace flotilla {
 namespace {
 
 constexpr auto kCarryOverEvery = std::chrono::seconds(1);
-
-Error noSuchBatch(const BatchId &id)
-{
-    return {ErrorKind::NotFound,
-            QCoreApplication::translate("Journal", "There is no batch %1 in the journal.").arg(id.value), {}, {}, {}};
-}
-
-Error noSuchRow(const BatchId &id)
-{
-    return {ErrorKind::Storage,
-            QCoreApplication::translate("Journal", "The change does not fit the rows of batch %1.").arg(id.value), {}, {}, {}};
-}
 
 void insertBatch(Transaction &t, const Batch &b)
 {
@@ -221,6 +210,18 @@ void write(Transaction &t, SqlLeases &leases, const Change &change)
 
 } // namespace
 
+Error noSuchBatch(const BatchId &id)
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("Journal", "There is no batch %1 in the journal.").arg(id.value), {}, {}, {}};
+}
+
+Error noSuchRow(const BatchId &id)
+{
+    return {ErrorKind::Storage,
+            QCoreApplication::translate("Journal", "The change does not fit the rows of batch %1.").arg(id.value), {}, {}, {}};
+}
+
 Status SqlJournal::create(const Batch &batch, const BatchState &state, const TrailEntry &entry)
 {
     const bool fits = state.targets.size() == batch.targets.size() && state.lanes.size() == batch.lanes().size();
@@ -245,6 +246,9 @@ Status SqlJournal::create(const Batch &batch, const BatchState &state, const Tra
 
 Status SqlJournal::commit(const Change &change)
 {
+    if (m_database.isShared() && fitsOneStatement(change)) {
+        return commitAtOnce(m_database, m_leases, change);
+    }
     Status done = m_database.change([this, &change](Transaction &t) {
         t.alone(batchLock(change.batch));
         write(t, m_leases, change);

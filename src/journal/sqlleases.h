@@ -12,6 +12,8 @@ class SqlLeases : public Leases
 public:
     /// The leases of these lanes whose holder may live; one query, however many lanes.
     [[nodiscard]] virtual QList<LeaseRow> living(Transaction &transaction, const QList<LaneKey> &lanes) = 0;
+    /// On a server: the numbers of what this process was given and has not lost, as a list in SQL.
+    [[nodiscard]] virtual QString tokens() const { return {}; }
     /// Fails the transaction (Leased) unless this holder has all of these lanes for this batch, and will until it ends.
     virtual void demand(Transaction &transaction, const QStringList &laneKeys, const Holder &holder, const BatchId &batch) = 0;
 };

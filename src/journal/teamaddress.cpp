@@ -172,7 +172,7 @@ QString connectOptions(const TeamAddress &address)
 
 QString sessionStatements()
 {
-    return u"SET search_path = flotilla; SET synchronous_commit = on; SET statement_timeout = '15s'; SET lock_timeout = '10s';"
+    return u"SET search_path = flotilla; SET synchronous_commit = on; SET default_transaction_isolation = 'read committed'; SET statement_timeout = '15s'; SET lock_timeout = '10s';"
            " SET idle_in_transaction_session_timeout = '20s'; SET client_min_messages = warning"_s;
 }
 

@@ -12,11 +12,7 @@ namespace flotilla {
 
 namespace {
 
-// A holder that missed five beats counts as gone.
 constexpr auto kBeat = std::chrono::seconds(5);
-constexpr auto kLife = "interval '30 seconds'"_L1;
-// What a write of a run found must hold for the call that follows: it leaves within kLeave, or not at all.
-constexpr auto kLeast = "interval '20 seconds'"_L1;
 constexpr Millis kLeave{10'000};
 
 // The server's clock as it is now; now() would be that of the beginning of the transaction.
@@ -25,7 +21,7 @@ constexpr auto kNow = "clock_timestamp()"_L1;
 QString onServer(const QString &text)
 {
     QString filled = text;
-    return filled.replace("$now"_L1, kNow).replace("$life"_L1, kLife).replace("$least"_L1, kLeast);
+    return filled.replace("$now"_L1, kNow).replace("$life"_L1, u"interval '%1'"_s.arg(kLeaseLife)).replace("$least"_L1, u"interval '%1'"_s.arg(kLeaseLeast));
 }
 
 Error leasedElsewhere(const LeaseRow &lease)
@@ -89,6 +85,15 @@ QList<LeaseRow> TeamLeases::living(Transaction &t, const QList<LaneKey> &lanes)
     return leases;
 }
 
+QString TeamLeases::tokens() const
+{
+    QStringList mine;
+    for (const qint64 token : m_tokens) {
+        mine.append(QString::number(token));
+    }
+    return u"{%1}"_s.arg(mine.join(u','));
+}
+
 void TeamLeases::demand(Transaction &t, const QStringList &laneKeys, const Holder &holder, const BatchId &batch)
 {
     bool isShort = false;
@@ -97,7 +102,7 @@ void TeamLeases::demand(Transaction &t, const QStringList &laneKeys, const Holde
                                  " e.ends_at > $now + $least FROM %1 k LEFT JOIN lease e ON e.lane_key = k.value"_s.arg(t.dialect().list)),
                              {listBody(laneKeys)});
         while (rows.next()) {
-            const bool held = rows.text(1) == batch.value && rows.number(2) != 0 && rows.number(2) == m_tokens.value(rows.text(0))
+            const bool held = rows.text(1) == batch.value && m_tokens.contains(rows.number(2))
                               && holderIn(rows, 3) == holder && rows.value(8).toBool();
             if (!held) {
                 t.fail(takenOver());
@@ -117,7 +122,7 @@ void TeamLeases::demand(Transaction &t, const QStringList &laneKeys, const Holde
 
 Status TeamLeases::acquire(const QList<LaneKey> &lanes, const Holder &holder, const BatchId &batch)
 {
-    QHash<QString, qint64> given;
+    QSet<qint64> given;
     const QStringList keys = keysOf(lanes);
     Status done = m_database.change([&](Transaction &t) {
         given.clear();
@@ -129,19 +134,19 @@ Status TeamLeases::acquire(const QList<LaneKey> &lanes, const Holder &holder, co
             }
         }
         Rows rows = t.select(onServer(u"INSERT INTO lease (lane_key, batch, host, process, process_start, \"user\", place, token, ends_at)"
-                                 " SELECT value, ?, ?, ?, ?, ?, ?, nextval('lease_token'), $now + $life FROM %1 k ON CONFLICT (lane_key)"
+                                 " SELECT value, ?, ?, ?, ?, ?, ?, (SELECT nextval('lease_token')), $now + $life FROM %1 k ON CONFLICT (lane_key)"
                                  " DO UPDATE SET batch = excluded.batch, host = excluded.host, process = excluded.process, process_start ="
                                  " excluded.process_start, \"user\" = excluded.\"user\", place = excluded.place, token = excluded.token,"
-                                 " ends_at = excluded.ends_at RETURNING lane_key, token"_s.arg(t.dialect().list)),
+                                 " ends_at = excluded.ends_at RETURNING token"_s.arg(t.dialect().list)),
                              {batch.value, holder.host, holder.process, holder.processStart, holder.user, holder.place, listBody(keys)});
         while (rows.next()) {
-            given.insert(rows.text(0), rows.number(1));
+            given.insert(rows.number(0));
         }
         t.run(u"UPDATE batch SET stop_requested = 0 WHERE id = ? AND stop_requested <> 0"_s, {batch.value});
         tellOthers(t, batch);
     });
     if (done) {
-        m_tokens.insert(given);
+        m_tokens.unite(given);
         m_heart.start();
     }
     return done;
@@ -163,8 +168,8 @@ Status TeamLeases::release(const QList<LaneKey> &lanes, const Holder &holder, co
 void TeamLeases::beat()
 {
     QStringList mine;
-    for (auto it = m_tokens.cbegin(); it != m_tokens.cend(); ++it) {
-        mine.append(QString::number(it.value()));
+    for (const qint64 token : std::as_const(m_tokens)) {
+        mine.append(QString::number(token));
     }
     QSet<qint64> kept;
     const Status done = m_database.change([&](Transaction &t) {
@@ -178,7 +183,7 @@ void TeamLeases::beat()
     if (!done) {
         return; // the next beat, or a write, will tell
     }
-    m_tokens.removeIf([&kept](const auto &token) { return !kept.contains(token.value()); });
+    m_tokens.intersect(kept);
     if (m_tokens.isEmpty()) {
         m_heart.stop();
     }

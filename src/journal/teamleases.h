@@ -3,11 +3,16 @@
 
 #include "journal/sqlleases.h"
 
-#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace flotilla {
+
+// A holder that missed five beats counts as gone.
+inline constexpr QLatin1StringView kLeaseLife{"30 seconds"};
+// What a write of a run found must hold for the call that follows: it leaves within leaveWithin(), or not at all.
+inline constexpr QLatin1StringView kLeaseLeast{"20 seconds"};
 
 /// The leases of a workspace on a server. Nobody can look at a process of another computer, so a lease ends by itself, by the server's
 /// clock, unless its holder says now and then that it lives; and each has a number that only grows, so that whoever comes back late is
@@ -23,6 +28,7 @@ public:
     Result<QSet<BatchId>> batchesOfOthers(const Holder &self) override;
     Millis leaveWithin() const override;
     QList<LeaseRow> living(Transaction &transaction, const QList<LaneKey> &lanes) override;
+    QString tokens() const override;
     void demand(Transaction &transaction, const QStringList &laneKeys, const Holder &holder, const BatchId &batch) override;
 
     /// Says that the holder of what was acquired here lives. A timer does it as long as there is something to hold.
@@ -30,7 +36,7 @@ public:
 
 private:
     Database &m_database;
-    QHash<QString, qint64> m_tokens; ///< by lane: what this process was given last
+    QSet<qint64> m_tokens; ///< what this process was given: one for all lanes that it took at once
     QTimer m_heart;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/schema.h"
 #include "journal/sqlrunners.h"
+#include "journal/teamcommit.h"
 #include "journal/teampeople.h"
 #include "journal/teamroles.h"
 #include "journal/teamschema.h"
@@ -99,6 +100,7 @@ QStringList teamMigration(int number)
     case 3: return runnerTables();
     case 4: return peopleOfTeam4();
     case 5: return chainBeginOf6() + chainGuardOfTeam5();
+    case 6: return commitOfTeam6();
     default: return {};
     }
 }

@@ -8,7 +8,7 @@
 namespace flotilla {
 
 /// The version of a team workspace that this program reads and writes; it stands in the table schema_version.
-inline constexpr int kTeamSchemaVersion = 5;
+inline constexpr int kTeamSchemaVersion = 6;
 
 /// The statements of one numbered migration: 1 makes the first schema, n leads from version n-1 to n. A migration that was published
 /// is never changed; a newer one is added.

@@ -21,7 +21,16 @@ QByteArray newestHash(Transaction &transaction)
     return rows.next() ? rows.text(0).toLatin1() : QByteArray();
 }
 
-/// As it will be read again: half a character of somebody else's text is not kept by every store, nor is a NUL (see Transaction).
+constexpr qsizetype kLinesAtOnce = 64;
+
+/// Of sizes of which there are few, as every text is a statement that stays prepared.
+qsizetype linesOf(qsizetype rest)
+{
+    return qsizetype(std::bit_floor(size_t(std::min(rest, kLinesAtOnce))));
+}
+
+} // namespace
+
 QString storable(const QString &text)
 {
     return QString::fromUtf8(text.toUtf8()).replace(QChar(u'\0'), QChar(QChar::ReplacementCharacter));
@@ -39,15 +48,10 @@ TrailEntry storable(TrailEntry entry)
     return entry;
 }
 
-constexpr qsizetype kLinesAtOnce = 64;
-
-/// Of sizes of which there are few, as every text is a statement that stays prepared.
-qsizetype linesOf(qsizetype rest)
+QString argumentsText(const TrailEntry &entry)
 {
-    return qsizetype(std::bit_floor(size_t(std::min(rest, kLinesAtOnce))));
+    return entry.arguments.isEmpty() ? QString(u""_s) : listBody(entry.arguments);
 }
-
-} // namespace
 
 void append(Transaction &transaction, const QList<TrailEntry> &entries)
 {
@@ -62,7 +66,7 @@ void append(Transaction &transaction, const QList<TrailEntry> &entries)
             const TrailEntry entry = storable(entries.at(i));
             hash = linkOf(hash, entry);
             values.append({qint64{toEpochMillis(entry.when)}, entry.who, entry.what, entry.step,
-                           entry.arguments.isEmpty() ? QString(u""_s) : listBody(entry.arguments), entry.batch.value, entry.lane.value,
+                           argumentsText(entry), entry.batch.value, entry.lane.value,
                            entry.program.value, entry.code, entry.requestId, entry.detail, QString::fromLatin1(hash)});
         }
         const QStringList lines(count, u"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);

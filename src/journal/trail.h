@@ -11,6 +11,12 @@ namespace flotilla {
 void append(Transaction &transaction, const QList<TrailEntry> &entries);
 void append(Transaction &transaction, const TrailEntry &entry);
 
+/// As it will be read again: half a character of somebody else's text is not kept by every store, nor is a NUL (see Transaction).
+[[nodiscard]] QString storable(const QString &text);
+[[nodiscard]] TrailEntry storable(TrailEntry entry);
+/// The column of its arguments.
+[[nodiscard]] QString argumentsText(const TrailEntry &entry);
+
 /// An event as older programs wrote it, in words ("84 targets", "lane paused: stopped"), as one of today.
 [[nodiscard]] TrailEntry ofVersion1(TrailEntry entry);
 

@@ -49,9 +49,12 @@ bool Rows::next()
     return more;
 }
 
-Transaction::Transaction(Database &database, Access access) : m_database(database), m_writes(access == Access::Write)
+Transaction::Transaction(Database &database, Access access) : m_database(database), m_access(access)
 {
-    m_open = control(m_writes ? dialect().beginWrite : dialect().beginRead);
+    if (m_database.isShared() && m_access != Access::Read) {
+        m_id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
+    m_open = m_access != Access::Once && control(m_access == Access::Write ? dialect().beginWrite : dialect().beginRead);
 }
 
 Transaction::~Transaction()
@@ -86,6 +89,7 @@ void Transaction::fail(const QSqlError &error)
 {
     if (ok()) {
         m_error = m_database.errorOf(error);
+        m_code = error.nativeErrorCode();
         m_trouble = dialect().troubleOf(error);
     }
 }
@@ -162,10 +166,13 @@ QString Transaction::state()
 
 Status Transaction::commit()
 {
+    if (m_access == Access::Once) {
+        return m_trouble == Trouble::Lost ? lookedUp() : ok() ? Status() : Status(m_error);
+    }
     if (!ok()) {
         return m_error;
     }
-    if (m_database.isShared() && m_writes) {
+    if (m_database.isShared() && m_access == Access::Write) {
         return commitShared();
     }
     if (control(u"COMMIT"_s)) {
@@ -175,11 +182,9 @@ Status Transaction::commit()
     return m_error;
 }
 
-// The answer of a COMMIT may be lost while what it did is not: the id tells which it was.
 Status Transaction::commitShared()
 {
-    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    run(u"INSERT INTO commit_id (id) VALUES (?)"_s, {id});
+    run(u"INSERT INTO commit_id (id) VALUES (?)"_s, {m_id});
     if (!ok()) {
         return m_error;
     }
@@ -187,10 +192,13 @@ Status Transaction::commitShared()
         m_open = false;
         return {};
     }
-    if (m_trouble != Trouble::Lost) {
-        return m_error;
-    }
-    const Result<bool> committed = m_database.wasCommitted(id);
+    return m_trouble == Trouble::Lost ? lookedUp() : Status(m_error);
+}
+
+// The answer of a COMMIT may be lost while what it did is not: the id tells which it was.
+Status Transaction::lookedUp()
+{
+    const Result<bool> committed = m_database.wasCommitted(m_id);
     m_open = false;
     if (!committed) {
         m_trouble = Trouble::Final;

@@ -48,6 +48,10 @@ public:
     void tell(const QString &what) const { m_database.tell(what); }
     [[nodiscard]] bool ok() const { return m_error.kind == ErrorKind::None; }
     [[nodiscard]] const Error &error() const { return m_error; }
+    /// The database's own code of the first failure; empty if it has none, or did not report it.
+    [[nodiscard]] const QString &code() const { return m_code; }
+    /// Of what is written on a server: under this the commit is looked up if its answer is lost. Access::Once: the statement notes it.
+    [[nodiscard]] const QString &id() const { return m_id; }
     /// What the first failure means; Final for one that the database did not report.
     [[nodiscard]] Trouble trouble() const { return m_trouble; }
     void fail(const QSqlError &error);
@@ -72,11 +76,14 @@ private:
     /// BEGIN, COMMIT and ROLLBACK, which cannot be prepared everywhere.
     bool control(const QString &sql);
     Status commitShared();
+    Status lookedUp();
     Database &m_database;
     Error m_error;
+    QString m_code;
+    QString m_id;
     Trouble m_trouble = Trouble::Final;
     bool m_open = false;
-    bool m_writes;
+    Access m_access;
 };
 
 } // namespace flotilla

@@ -265,7 +265,7 @@ private slots:
         Crew crew;
         crew.order(u"olga"_s, u"b1"_s);
         crew.sql(u"DROP TABLE signature, batch_author, run_ticket, runner"_s);
-        crew.sql(u"DROP FUNCTION give_approver_rights, may_approve, is_owner, note_author, guard_signature, guard_setting, guard_trail, guard_lease, guard_chain_begin CASCADE"_s);
+        crew.sql(u"DROP FUNCTION give_approver_rights, may_approve, is_owner, note_author, guard_signature, guard_setting, guard_trail, guard_lease, guard_chain_begin, commit_change CASCADE"_s);
         crew.sql(u"DELETE FROM schema_version WHERE version > 2"_s);
         QVERIFY(crew.reopen().ok());
         QCOMPARE(*crew.store->people()->author({u"b1"_s}), QString());

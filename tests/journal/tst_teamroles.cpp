@@ -195,7 +195,7 @@ private slots:
     {
         Scratch s;
         s.sql(u"DROP TABLE signature, batch_author"_s);
-        s.sql(u"DROP FUNCTION give_rights, give_approver_rights, may_approve, is_owner, note_author, guard_signature, guard_setting, guard_trail, guard_lease, guard_chain_begin CASCADE"_s);
+        s.sql(u"DROP FUNCTION give_rights, give_approver_rights, may_approve, is_owner, note_author, guard_signature, guard_setting, guard_trail, guard_lease, guard_chain_begin, commit_change CASCADE"_s);
         s.sql(u"DROP TABLE run_ticket, runner"_s);
         s.sql(u"DROP TABLE team_role"_s);
         s.sql(u"DELETE FROM schema_version WHERE version > 1"_s);
