@@ -74,6 +74,7 @@ void tellBatch(const Need &need, const QString &batch, const Words &words, Line 
     case Need::Kind::Held:
     case Need::Kind::NoRunner:
         line.text = runnerText(need);
+        line.tip = need.reason.text; // it may be long
         break;
     case Need::Kind::Missed: {
         const int left = need.left;

@@ -46,6 +46,16 @@ RunnersNow runnersNow(Runners *runners)
     return held.ok() ? RunnersNow{true, *rows, *held} : RunnersNow{};
 }
 
+bool isBetweenRunners(const StoredBatch &stored)
+{
+    if (runOn(stored.batch.options).isEmpty() || stored.state.stopRequested || isSet(plannedFor(stored))) {
+        return false;
+    }
+    return hasLaneToClose(stored) || std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [](const Progress &row) {
+        return !isOver(row.phase) && row.phase != Phase::Resting && row.phase != Phase::NeedsPerson;
+    });
+}
+
 QList<Need> needsOfRunnerOrder(const StoredBatch &stored, const BatchPosture &posture, const RunnersNow &runners, Instant now)
 {
     QList<Need> needs = needsOfBatch(stored, posture, now);

@@ -15,6 +15,9 @@ struct RunnersNow
 };
 [[nodiscard]] RunnersNow runnersNow(Runners *runners);
 
+/// Whether an order that has begun goes on by itself on the next runner: it is meant for one, something of it can be done, and nobody has stopped it.
+/// Not of one that its runner has left to a person.
+[[nodiscard]] bool isBetweenRunners(const StoredBatch &stored);
 /// What an order that is meant for a runner wants of a person: a look where a runner has left it to one, or a runner where none lives that would
 /// take it. What a runner goes on with by itself wants nothing. Of any other order what needsOfBatch() says.
 [[nodiscard]] QList<Need> needsOfRunnerOrder(const StoredBatch &stored, const BatchPosture &posture, const RunnersNow &runners, Instant now);
