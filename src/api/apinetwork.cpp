@@ -26,6 +26,11 @@ std::shared_ptr<HttpChannel> ApiNetwork::channel(Proxy proxy)
     return shared;
 }
 
+std::shared_ptr<HttpChannel> ApiNetwork::wideChannel(Proxy proxy, int mostInFlight)
+{
+    return std::make_shared<HttpChannel>(proxy, m_limiter, m_clock, m_limits, mostInFlight);
+}
+
 void ApiNetwork::tryRests(const QString &account)
 {
     m_limiter->tryRests(account);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] Clock &clock() const { return m_clock; }
     [[nodiscard]] std::shared_ptr<HttpChannel> channel(Proxy proxy);
+    /// One of its own, whose calls wait for nobody else's, with more of them under way at a time; the rates are counted with all others.
+    [[nodiscard]] std::shared_ptr<HttpChannel> wideChannel(Proxy proxy, int mostInFlight);
     /// A key that was told to slow down without an end is tried again with one call: its connection was opened anew.
     void tryRests(const QString &account);
     /// What gateways share for as long as this lives, under a key of theirs; null until one of them puts something there.

@@ -57,7 +57,7 @@ void RunnerCommand::start()
     m_console.say(tr("Runner %1 waits for orders with the label: %2.").arg(m_state.name, listText(m_state.labels)));
     m_systemd.tell("READY=1");
     tellState();
-    watchdog();
+    m_systemd.live(m_workspace.clock);
     m_watch.keepLooking();
     lookIn(Millis(0));
 }
@@ -69,15 +69,6 @@ void RunnerCommand::beat()
     sayNews(u"beat"_s, status ? QString() : status.error().text);
     returnTickets();
     m_heart = m_workspace.clock.at(m_workspace.clock.now() + kRunnerBeat, [this] { beat(); });
-}
-
-// It says that the event loop lives, and nothing else: a workspace that cannot be reached is no reason to kill what runs.
-void RunnerCommand::watchdog()
-{
-    if (m_systemd.watchdog().count() > 0) {
-        m_systemd.tell("WATCHDOG=1");
-        m_dog = m_workspace.clock.at(m_workspace.clock.now() + m_systemd.watchdog() / 2, [this] { watchdog(); });
-    }
 }
 
 void RunnerCommand::lookIn(Millis pause)

@@ -31,7 +31,6 @@ private:
     };
     [[nodiscard]] bool isOurs(const Batch &batch) const { return m_state.labels.contains(runOn(batch.options)); }
     void beat();
-    void watchdog();
     void lookIn(Millis pause);
     void look();
     void consider(const BatchId &id);
@@ -52,7 +51,7 @@ private:
     RunnerState m_state;
     BatchBoard m_board;
     Watch m_watch;
-    std::unique_ptr<Alarm> m_heart, m_dog, m_next;
+    std::unique_ptr<Alarm> m_heart, m_next;
     QHash<BatchId, Return> m_under;  ///< what it is doing, with what is known of how it will end
     QHash<BatchId, Return> m_toReturn; ///< the workspace could not be written
     QHash<QString, QString> m_said;  ///< the last of each kind: once is enough

@@ -20,6 +20,14 @@ SdNotify::SdNotify() : m_socket(qgetenv("NOTIFY_SOCKET"))
     }
 }
 
+void SdNotify::live(Clock &clock)
+{
+    if (m_watchdog.count() > 0) {
+        tell("WATCHDOG=1");
+        m_next = clock.at(clock.now() + m_watchdog / 2, [this, &clock] { live(clock); });
+    }
+}
+
 void SdNotify::tell(const QByteArray &state) const
 {
     sockaddr_un address{};

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/time.h"
+#include "run/clock.h"
 
 #include <QByteArray>
+
+#include <memory>
 
 namespace flotilla {
 
@@ -17,10 +19,14 @@ public:
     void tell(const QByteArray &state) const;
     /// Within this time a WATCHDOG=1 is due; 0: nobody watches.
     [[nodiscard]] Millis watchdog() const { return m_watchdog; }
+    /// Says from now on that the event loop lives, twice as often as is due, and nothing else: a server that cannot be reached is no reason to kill
+    /// what runs. The clock outlives it.
+    void live(Clock &clock);
 
 private:
     QByteArray m_socket;
     Millis m_watchdog{0};
+    std::unique_ptr<Alarm> m_next;
 };
 
 } // namespace flotilla

@@ -56,6 +56,7 @@ void ServeCommand::serve(const Connection &connection, const Secrets &secrets)
         }
         m_console.say(tr("Ready at %1. Ctrl+C ends it.").arg(where));
         m_systemd.tell("READY=1");
+        m_systemd.live(m_workspace.clock);
     });
     m_service->start();
 }

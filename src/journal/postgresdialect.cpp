@@ -46,10 +46,27 @@ bool turnsAway(const QString &detail)
     return detail.contains("FATAL"_L1) && (detail.contains("does not exist"_L1) || detail.contains("pg_hba.conf"_L1) || detail.contains("not permitted to log in"_L1));
 }
 
+/// The server itself has answered, in a language of its own, and before there could be a code: libpq sets two blanks behind the word for how
+/// grave it is, and none of its own messages has them.
+bool hasAnswered(const QSqlError &error)
+{
+    return error.nativeErrorCode().isEmpty() && error.type() == QSqlError::ConnectionError && detailOf(error).contains(":  "_L1);
+}
+
+/// Stands in a sentence of ours.
+QString inSentence(const QSqlError &error)
+{
+    QString detail = detailOf(error).simplified();
+    while (detail.endsWith(u'.') || detail.endsWith(u'?') || detail.endsWith(u'。') || detail.endsWith(u'？')) {
+        detail.chop(1);
+    }
+    return detail;
+}
+
 QString sentenceOfServer(const QSqlError &error, const QString &place)
 {
     const QString code = error.nativeErrorCode();
-    const QString detail = detailOf(error).simplified();
+    const QString detail = inSentence(error);
     if (lacksPassword(error)) {
         return ServerText::tr("The team workspace %1 wants a password, and none is known here. Keep it in the keychain with “flotilla-cli workspace "
                               "password”, or put it into ~/.pgpass.").arg(place);
@@ -79,6 +96,10 @@ QString sentenceOfServer(const QSqlError &error, const QString &place)
     if (code.isEmpty() && (detail.contains("certificate"_L1) || detail.contains("does not support SSL"_L1))) { // libpq, in the language of OpenSSL
         return ServerText::tr("The server of the team workspace %1 did not show by its certificate that it is the right one: %2. Nothing was sent to it. Name "
                               "the certificate of your own authority (sslrootcert), or have the server given one for its name.").arg(place, detail);
+    }
+    if (hasAnswered(error) && !detail.contains("the database system is"_L1) && !detail.contains("too many"_L1)) {
+        return ServerText::tr("The server of the team workspace %1 let nobody in: %2. Check the user, the password and the name of the database; if it is only "
+                              "starting, try again in a moment.").arg(place, detail);
     }
     if (isLost(error)) {
         return ServerText::tr("The team workspace %1 cannot be reached: %2. What was journaled is safe there. Go on when the server is "

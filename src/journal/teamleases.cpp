@@ -197,7 +197,7 @@ Result<QList<LeaseRow>> TeamLeases::holders(const QList<LaneKey> &lanes)
 Result<QSet<BatchId>> TeamLeases::batchesOfOthers(const Holder &self)
 {
     return m_database.look<QSet<BatchId>>([&self](Transaction &t, QSet<BatchId> &batches) {
-        Rows rows = t.select(onServer(u"SELECT DISTINCT host, process, process_start, \"user\", place, batch FROM lease WHERE ends_at > $now"_s));
+        Rows rows = t.select(onServer(u"SELECT DISTINCT host, process, process_start, \"user\", place, batch FROM lease WHERE batch <> '' AND ends_at > $now"_s));
         while (rows.next()) {
             if (holderIn(rows, 0) != self) {
                 batches.insert({rows.text(5)});

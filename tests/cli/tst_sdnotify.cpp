@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a service tells systemd, seen from a socket as systemd has one.
 #include "sdnotify.h"
+
+#include "fakes/manualclock.h"
 #include "testmain.h"
 
 #include <QScopeGuard>
@@ -108,6 +110,29 @@ private slots:
         qputenv("WATCHDOG_USEC", micros);
         qputenv("WATCHDOG_PID", process);
         QTEST(static_cast<int>(SdNotify().watchdog().count()), "millis");
+    }
+
+    void whoIsWatchedSaysThatItLives()
+    {
+        const QByteArray name = "@flotilla-dog-" + QByteArray::number(getpid());
+        const int descriptor = listeningOn(name);
+        QVERIFY(descriptor >= 0);
+        const auto closed = qScopeGuard([descriptor] { close(descriptor); });
+        qputenv("NOTIFY_SOCKET", name);
+        fakes::ManualClock clock;
+        SdNotify unwatched;
+        unwatched.live(clock);
+        QCOMPARE(toldTo(descriptor), QByteArray());
+        qputenv("WATCHDOG_USEC", "30000000");
+        SdNotify watched;
+        watched.live(clock);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(toldTo(descriptor), "WATCHDOG=1");
+            QCOMPARE(toldTo(descriptor), QByteArray());
+            const Instant before = clock.now();
+            QVERIFY(clock.fireNext());
+            QCOMPARE(clock.now() - before, Millis(15'000));
+        }
     }
 };
 

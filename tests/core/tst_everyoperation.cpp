@@ -3,6 +3,7 @@
 // is lost; it must end as it should, and what is done once must be done once.
 #include "fakes/trials.h"
 
+#include "run/secondperson.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -135,6 +136,25 @@ private slots:
                 QVERIFY2(tried.contains({platform->id, operation.name}), qPrintable(operation.name));
             }
         }
+    }
+
+    // The rule "visible" of the second person is about the others.
+    void whatNoUserSees()
+    {
+        const EveryRig rig;
+        QStringList unseen;
+        for (const Platform *platform : rig.platforms.all()) {
+            for (const Operation &operation : platform->operations) {
+                if (!changesWhatUsersSee(operation)) {
+                    unseen.append(platform->id + u'/' + operation.name);
+                }
+            }
+        }
+        unseen.sort();
+        const QStringList expected = u"tcsas/approve tcsas/create-program tcsas/message-template-add tcsas/preview tcsas/secret-generate tcsas/sensitive-api-apply"
+                                     " tcsas/submit-approval tcsas/withdraw-approval toy/paint wechat/apply-privacy-api wechat/message-template-add wechat/speedup-audit"
+                                     " wechat/submit-audit wechat/template-add wechat/testers wechat/undo-audit"_s.split(u' ');
+        QCOMPARE(unseen.join(u' '), expected.join(u' '));
     }
 
     void nothingIsLostOrDoubled_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Groups of targets with a gate between them, and lanes that take turns.
 #include "fakes/toyrig.h"
+#include "run/goon.h"
 #include "run/waveorder.h"
 
 #include "testmain.h"
@@ -69,6 +70,23 @@ private slots:
         QCOMPARE(rig.totals(id).resting, 4);
         QCOMPARE(rig.state(id).wave.current, 1);
         QVERIFY(rig.store.held.isEmpty());
+    }
+
+    // While a person was asked about another pause it went on, and came to its gate.
+    void whatWasSaidOfAnotherPauseOpensNoGate()
+    {
+        ToyRig rig;
+        const BatchId id = atTheGate(rig);
+        BatchRunner *runner = rig.board->runner(id);
+        const Reason denied{QString(reasons::Denied), {}, {}, {}};
+        QVERIFY(!standsFor(*runner, denied));
+        QCOMPARE(goOn(rig.workspace(), *runner, denied).error().kind, ErrorKind::Usage);
+        QCOMPARE(runner->runState(), RunState::Paused);
+        rig.run();
+        QCOMPARE(sent(rig), 1);
+        QVERIFY(goOn(rig.workspace(), *runner, Reason(runner->pauseReason())).ok());
+        rig.run();
+        QCOMPARE(rig.totals(id).resting, 4);
     }
 
     void aGateIsNotPassedByARestart()

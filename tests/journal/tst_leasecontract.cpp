@@ -91,6 +91,13 @@ private slots:
         QVERIFY(p.leases().acquire({m_a, m_b}, kOne, m_batch.id).ok());
         QVERIFY(p.leases().batchesOfOthers(kOne)->isEmpty());
         QCOMPARE(*p.leases().batchesOfOthers(kTwo), QSet<BatchId>{m_batch.id});
+        const LaneKey service{u"service"_s, {u"one"_s}}; // of no batch: a service that runs alone
+        QVERIFY(p.leases().acquire({service}, kOne, {}).ok());
+        QCOMPARE(p.leases().holders({service})->size(), 1);
+        QCOMPARE(p.leases().acquire({service}, kTwo, {}).error().kind, ErrorKind::Leased);
+        QCOMPARE(*p.leases().batchesOfOthers(kTwo), QSet<BatchId>{m_batch.id});
+        QVERIFY(p.leases().release({service}, kOne, {}).ok());
+        QVERIFY(p.leases().holders({service})->isEmpty());
     }
 
     void aStopAndTheNextRun_data() { stores(); }

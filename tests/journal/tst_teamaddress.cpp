@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "journal/dialect.h"
 #include "journal/teamaddress.h"
 #include "testmain.h"
 
+#include <QSqlError>
 #include <QTest>
 
 using namespace flotilla;
@@ -104,6 +106,28 @@ private slots:
         QCOMPARE(parsed.error().kind, ErrorKind::Usage);
         QVERIFY2(parsed.error().text.contains(says), qPrintable(parsed.error().text));
         QVERIFY(!parsed.error().text.contains("hush"_L1));
+    }
+
+    // Before somebody is let in there is no code, and the server speaks the language of its administrator.
+    void whatAServerSaysInAnotherLanguage_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("told");
+        const QString begin = u"connection to server at \"db\" (10.0.0.5), port 5432 failed: "_s;
+        QTest::newRow("nobody is there") << begin + u"Connection refused\n\tIs the server running on that host and accepting TCP/IP connections?\n"_s << u"cannot be reached"_s;
+        QTest::newRow("nobody of this name") << begin + u"致命错误:  用户 \"li\" Password 认证失败\n"_s << u"let nobody in"_s;
+        QTest::newRow("no such database") << begin + u"FATAL:  Datenbank »fleet« existiert nicht\n"_s << u"let nobody in"_s;
+        QTest::newRow("it starts") << begin + u"FATAL:  the database system is starting up\n"_s << u"cannot be reached"_s;
+        QTest::newRow("in English") << begin + u"FATAL:  role \"li\" does not exist\n"_s << u"did not let you in"_s;
+    }
+    void whatAServerSaysInAnotherLanguage()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, told);
+        const Error error = postgresDialect().errorOf(QSqlError(u"Unable to connect"_s, said, QSqlError::ConnectionError), u"postgresql://li@db/fleet"_s);
+        QVERIFY2(error.text.contains(told), qPrintable(error.text));
+        QVERIFY2(!error.text.contains("?."_L1), qPrintable(error.text));
+        QCOMPARE(error.kind, ErrorKind::Away); // it may pass: nothing is given up
     }
 };
 

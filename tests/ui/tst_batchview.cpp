@@ -171,14 +171,29 @@ void TestBatchView::aPausedRunInAFreezeHasAWayOn()
     QVERIFY(asked && fakes::buttonOf(asked, u"Lift it and go on"_s));
     asked->reject();
     QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
+    const auto isLifted = [&rig] {
+        return std::any_of(rig.store.entries.cbegin(), rig.store.entries.cend(), [](const TrailEntry &entry) { return entry.what == trail::FreezeLifted && entry.detail == u"urgent"_s; });
+    };
+    const auto answer = [&shown] {
+        auto *dialog = shown.page.window()->findChild<QDialog *>();
+        dialog->findChild<QLineEdit *>()->setText(u"urgent"_s);
+        fakes::buttonOf(dialog, u"Lift it and go on"_s)->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    };
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     press();
+    const auto other = datedWindow(now - std::chrono::hours(1), now + std::chrono::hours(2), u"UTC"_s, u"audit"_s);
+    QVERIFY(other && storeFreezes(rig.workspace(), order.connection.id, {*window}, {*other})); // another one than was asked about
+    answer();
+    QVERIFY(!isLifted());
+    QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
+    shown.button(u"Go on"_s)->click();
     asked = shown.page.window()->findChild<QDialog *>();
     QVERIFY(asked);
     asked->findChild<QLineEdit *>()->setText(u"urgent"_s);
     fakes::buttonOf(asked, u"Lift it and go on"_s)->click();
     QVERIFY(rig.until([&] { return totalsOf(rig.state(id).targets).succeeded == 2; }));
-    QVERIFY(std::any_of(rig.store.entries.cbegin(), rig.store.entries.cend(), [](const TrailEntry &entry) { return entry.what == trail::FreezeLifted && entry.detail == u"urgent"_s; }));
+    QVERIFY(isLifted());
 }
 
 void TestBatchView::retryWaitsForResume()

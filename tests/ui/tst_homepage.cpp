@@ -2,6 +2,7 @@
 #include "batches/batchespage.h"
 #include "batches/batchview.h"
 #include "connections/connectiondialog.h"
+#include "fakes/fakerunners.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/windowparts.h"
 #include "home/firstrun.h"
@@ -122,6 +123,7 @@ class TestHomePage : public QObject
     Q_OBJECT
 private slots:
     void whatNeedsAPersonLeadsToItsRow();
+    void whatNoRunnerTakesLeadsToIt();
     void aRejectionLeadsToItsConnection();
     void aConnectionLeadsToItsRow();
     void oneQueueOverAllConnections();
@@ -156,6 +158,30 @@ void TestHomePage::whatNeedsAPersonLeadsToItsRow()
     const QModelIndexList chosen = s.window.batchesPage()->view()->table()->selectionModel()->selectedRows();
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.constFirst().data().toString(), name);
+}
+
+void TestHomePage::whatNoRunnerTakesLeadsToIt()
+{
+    WindowRig rig;
+    fakes::FakeRunners runners;
+    runners.rows = {fakes::FakeRunners::row(u"shop-1"_s, {u"server"_s})};
+    rig.context.runners = &runners;
+    Order order = rig.orderOf(2);
+    put(order.options, kRunOnOption, u"server"_s);
+    const BatchId id = *rig.board->create(order);
+    HomeShown s(rig.context, rig.desktop);
+    QTRY_VERIFY(s.isRead());
+    QCOMPARE(s.needs.lines().rowCount(), 0); // the runner will take it
+    runners.rows.clear();
+    s.home.refresh();
+    QTRY_COMPARE(s.needs.lines().rowCount(), 1);
+    QVERIFY2(s.needs.lines().at(0).text.contains(u"No runner with the label “server”"_s), qPrintable(s.needs.lines().at(0).text));
+    runners.why.insert(id, u"The key was refused."_s);
+    s.home.refresh();
+    QTRY_VERIFY(s.needs.lines().at(0).text.contains(u"The key was refused."_s));
+    QVERIFY(s.open(s.needs, s.needs.lines().at(0).title));
+    QCOMPARE(s.window.currentPage(), pages::Releases);
+    QCOMPARE(s.window.batchesPage()->view()->id(), id);
 }
 
 void TestHomePage::aRejectionLeadsToItsConnection()

@@ -96,6 +96,7 @@ private slots:
     void anOperatorCan();
     void withoutTheServerNothingIsWritten();
     void aPageDecidesAgainOnceTheServerIsBack();
+    void aPageSpeaksAgainOnceTheServerIsBack();
     void whoIsNoApproverReadsFreezesAndWhy();
     void anApproverSaysWhichOrdersNeedASecondPerson();
     void aServerThatDoesNotAnswerCanBeStopped();
@@ -199,6 +200,31 @@ void TestViewer::aPageDecidesAgainOnceTheServerIsBack()
     other.setEnabled(false);
     guard.setAway(false);
     QVERIFY(!shown.isEnabled());
+}
+
+// What the page says when another row is chosen is said once the server is back, and not before.
+void TestViewer::aPageSpeaksAgainOnceTheServerIsBack()
+{
+    QWidget page;
+    AwayGuard guard(&page);
+    QAction action;
+    QPushButton button(&page);
+    ActionButton shown(&action, &page);
+    makeWriting(&action);
+    makeWriting(&button);
+    action.setStatusTip(u"Choose a row first."_s);
+    page.show();
+    guard.setAway(true);
+    action.setStatusTip(QString());
+    QCOMPARE(action.statusTip(), AwayGuard::why());
+    QCOMPARE(shown.accessibleDescription(), AwayGuard::why());
+    button.setAccessibleDescription(u"of this row"_s);
+    guard.setAway(false);
+    QCOMPARE(action.statusTip(), QString());
+    QCOMPARE(button.accessibleDescription(), u"of this row"_s);
+    guard.setAway(true);
+    guard.setAway(false);
+    QCOMPARE(action.statusTip(), QString());
 }
 
 void TestViewer::whoIsNoApproverReadsFreezesAndWhy()

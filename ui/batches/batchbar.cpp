@@ -70,6 +70,15 @@ BatchBar::Line BatchBar::plannedLine(const BatchFeed &feed, Instant start)
     return {tr("Begins %1 by itself, while a window is open or flotilla-cli follow runs. Nothing was sent.").arg(startText(start)), Tone::Quiet};
 }
 
+BatchBar::Line BatchBar::runnerLine(const BatchFeed &feed, const QString &lanes)
+{
+    if (!feed.heldWhy().isEmpty()) {
+        return {linesText({tr("No runner takes it any more, as a person is needed: %1").arg(feed.heldWhy()), lanes}), Tone::Attention};
+    }
+    const QString label = runOn(feed.stored().batch.options);
+    return {linesText({tr("The next runner with the label “%1” that is free goes on with it. “Resume” goes on with it here.").arg(label), lanes}), Tone::Quiet};
+}
+
 BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platforms, const QString &trouble)
 {
     const StoredBatch &stored = feed.stored();
@@ -116,6 +125,9 @@ BatchBar::Line BatchBar::lineOf(const BatchFeed &feed, const Platforms &platform
     if (Line gate = gateOrNothing(stored, gateOf(stored.batch, stored.state, feed.now())); gate.nextWave > 0 && totals.waiting > 0) {
         gate.text = linesText({gate.text, laneTexts(stored, words)});
         return gate;
+    }
+    if (feed.isForRunner()) {
+        return runnerLine(feed, laneTexts(stored, words));
     }
     if (leftToResume(stored.state.targets) > 0) {
         return {linesText({retried, stoppedText(stored, words)}), Tone::Attention};

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] static Line gateOrNothing(const StoredBatch &stored, const GateView &gate);
     [[nodiscard]] static std::optional<Line> approvalLine(const BatchFeed &feed);
     /// Of one of which nothing has begun.
+    [[nodiscard]] static Line runnerLine(const BatchFeed &feed, const QString &lanes);
     [[nodiscard]] static Line plannedLine(const BatchFeed &feed, Instant start);
     [[nodiscard]] static Line lineOf(const BatchFeed &feed, const Platforms &platforms, const QString &trouble);
 

@@ -4,6 +4,7 @@
 #include "run/batchnews.h"
 #include "run/estimate.h"
 #include "run/plannedorders.h"
+#include "run/runnerneeds.h"
 #include "run/runners.h"
 #include "run/secondperson.h"
 #include "run/runnerlabels.h"
@@ -146,7 +147,10 @@ Instant BatchFeed::plannedFor() const { return runs() || isStarting() ? Instant(
 bool BatchFeed::isForRunner() const
 {
     const Instant start = plannedFor();
-    return isSet(start) && !runOn(m_stored.batch.options).isEmpty() && start <= m_stored.batch.createdAt;
+    if (!isSet(start)) {
+        return !runs() && !isStarting() && isBetweenRunners(m_stored);
+    }
+    return !runOn(m_stored.batch.options).isEmpty() && start <= m_stored.batch.createdAt;
 }
 
 // What was approved late begins late.

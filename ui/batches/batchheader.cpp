@@ -169,10 +169,10 @@ void BatchHeader::show(const BatchStanding &standing)
         word = plannedWord(standing);
     } else if (!here) {
         const bool goesOn = standing.words && standing.totals.resting > 0; // for days, perhaps, and is looked at
-        word = unfinished ? tr("interrupted") : goesOn ? standing.words->phaseOf(Phase::Resting, standing.operation) : tr("ended");
+        word = standing.forRunner ? plannedWord(standing) : unfinished ? tr("interrupted") : goesOn ? standing.words->phaseOf(Phase::Resting, standing.operation) : tr("ended");
     }
     m_state->setText(word);
-    const bool asks = isPlanned ? standing.late || standing.unapproved : unfinished;
+    const bool asks = isPlanned ? standing.late || standing.unapproved : unfinished && (standing.held || !standing.forRunner);
     const Tone tone = here ? (run == RunState::Paused ? Tone::Attention : Tone::Running)
                            : asks ? Tone::Attention : isPlanned ? Tone::Running : Tone::Quiet;
     QPalette coloured = palette();

@@ -32,7 +32,7 @@ struct BatchStanding
     Instant planned;               ///< it waits for this start time; not set: it does not
     bool late = false;             ///< … which is too long ago
     bool unapproved = false;       ///< … after a second person has approved it
-    bool forRunner = false;        ///< … or rather for a runner, at any time
+    bool forRunner = false;        ///< … or rather for a runner, at any time; or one goes on with it
     bool held = false;             ///< … and none takes it any more
     Totals totals;
     int retryable = 0;

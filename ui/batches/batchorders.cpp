@@ -33,12 +33,16 @@ void BatchOrders::pause()
 
 void BatchOrders::goOn()
 {
-    liftFirst(m_page, m_context.workspace, m_feed.stored().batch, [this, asked = m_feed.id()] {
-        BatchRunner *runner = m_feed.id() == asked ? m_feed.runner() : nullptr;
-        if (runner) {
-            told(flotilla::goOn(m_context.workspace, *runner));
+    const BatchRunner *before = m_feed.runner();
+    if (!before) {
+        return;
+    }
+    const auto runner = [this, asked = m_feed.id()] { return m_feed.id() == asked ? m_feed.runner() : nullptr; }; // while a person was asked it may have ended
+    liftFirst(m_page, m_context.workspace, m_feed.stored().batch, [this, runner, why = before->pauseReason()] {
+        if (runner()) {
+            told(flotilla::goOn(m_context.workspace, *runner(), why));
         }
-    });
+    }, [runner, why = before->pauseReason()] { return runner() && standsFor(*runner(), why); });
 }
 
 void BatchOrders::openGate()

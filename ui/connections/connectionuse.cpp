@@ -6,6 +6,7 @@
 #include "run/credentials.h"
 #include "run/idlebatch.h"
 #include "run/programsecrets.h"
+#include "run/servicecredential.h"
 
 #include <algorithm>
 
@@ -80,6 +81,9 @@ QString ConnectionUse::secretPlace(const Connection &connection) const
         break;
     }
     const QStringList variables = connection.variables.values();
+    if (!credentialName(variables.value(0)).isEmpty()) {
+        return tr("from the service that runs it: %1", "credentials of systemd").arg(listText(variables));
+    }
     return variables.size() < 2 ? tr("environment variable %1").arg(variables.value(0))
                                 : tr("environment variables %1").arg(listText(variables));
 }

@@ -201,8 +201,8 @@ void HomeFeed::readBatches()
         m_elsewhere = *others;
     }
     const QSet<BatchId> atQuit = batchesStoppedAtQuit(m_context.workspace.catalogue);
-    m_all = *batches;
-    m_batches = *batches;
+    m_all = m_batches = *batches;
+    m_runners = runnersNow(m_context.runners);
     m_ofBatches.clear();
     QHash<BatchId, std::pair<Instant, StoredBatch>> known = std::exchange(m_stored, {});
     for (const BatchSummary &summary : *batches) {
@@ -218,7 +218,7 @@ void HomeFeed::readBatches()
         }
         if (!summary.isUnfinished() && !posture.atQuit) {
             if (isListed(m_context.workspace.platforms, summary)) {
-                m_ofBatches.insert(summary.id, needsOfEnded(summary, m_context.workspace.clock.now()));
+                m_ofBatches.insert(summary.id, needsOfOver(summary, m_runners, m_context.workspace.clock.now()));
             }
             continue;
         }
@@ -242,8 +242,7 @@ void HomeFeed::readStored(const BatchSummary &summary, const BatchPosture &postu
         }
         m_stored.insert(summary.id, {summary.changedAt, *stored});
     }
-    const StoredBatch stored = m_stored.value(summary.id).second;
-    m_ofBatches.insert(summary.id, needsOfApproval(m_context.workspace, stored).value_or(needsOfBatch(stored, posture, m_context.workspace.clock.now())));
+    m_ofBatches.insert(summary.id, needsOfIdle(m_context.workspace, m_stored.value(summary.id).second, posture, m_runners, m_context.workspace.clock.now()));
 }
 
 // Of thousands of mini programs only those are read that wait for somebody.

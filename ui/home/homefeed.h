@@ -5,7 +5,7 @@
 #include "context.h"
 #include "run/batchboard.h"
 #include "run/lastchanges.h"
-#include "run/needs.h"
+#include "run/runnerneeds.h"
 
 #include <QHash>
 #include <QSet>
@@ -91,6 +91,7 @@ private:
     QList<BatchSummary> m_all;
     QList<BatchSummary> m_batches; ///< of them those that are listed
     QSet<BatchId> m_elsewhere;
+    RunnersNow m_runners;
     QHash<BatchId, std::pair<Instant, StoredBatch>> m_stored; ///< what nothing drives, as of when it was changed
     QHash<BatchId, QList<Need>> m_ofBatches;
     QHash<ConnectionId, QHash<QString, Listing>> m_told; ///< read so far, by toldKey

@@ -41,6 +41,15 @@ QString sentences(const Words &words, const Reason &reason)
     return HomeTexts::tr("%1 %2", "two sentences").arg(words.sentence(reason), words.help(reason)).trimmed();
 }
 
+QString runnerText(const Need &need)
+{
+    if (need.kind == Need::Kind::Held) {
+        return HomeTexts::tr("No runner takes it any more, as a person is needed: %1", "why").arg(need.reason.text);
+    }
+    return need.name.isEmpty() ? HomeTexts::tr("No runner with the label “%1” is running. Start one, or go on with it here.").arg(need.what)
+                               : HomeTexts::tr("The runner %1 is silent, and no other with the label “%2” is running. Start one, or go on with it here.").arg(need.name, need.what);
+}
+
 void tellBatch(const Need &need, const QString &batch, const Words &words, Line &line)
 {
     line.title = batch;
@@ -62,6 +71,11 @@ void tellBatch(const Need &need, const QString &batch, const Words &words, Line 
                              : HomeTexts::tr("Interrupted before its last step. Nothing is sent until you resume.");
         break;
     }
+    case Need::Kind::Held:
+    case Need::Kind::NoRunner:
+        line.text = runnerText(need);
+        line.tip = need.reason.text; // it may be long
+        break;
     case Need::Kind::Missed: {
         const int left = need.left;
         line.text = HomeTexts::tr("Its start time is past (%1), and its %n mini programs did not begin. Start it now, or cancel the order.", nullptr, left)

@@ -95,12 +95,12 @@ void RunningList::pauseOrGoOn(const BatchId &id)
 {
     BatchRunner *runner = m_context.board.runner(id);
     if (runner && runner->runState() == RunState::Paused) {
-        liftFirst(this, m_context.workspace, runner->batch(), [this, id] {
-            BatchRunner *paused = m_context.board.runner(id); // while a person was asked it may have ended
-            if (const Status gone = paused ? goOn(m_context.workspace, *paused) : Status(); !gone) {
+        const auto paused = [this, id] { return m_context.board.runner(id); }; // while a person was asked it may have ended
+        liftFirst(this, m_context.workspace, runner->batch(), [this, paused, why = runner->pauseReason()] {
+            if (const Status gone = paused() ? goOn(m_context.workspace, *paused(), why) : Status(); !gone) {
                 emit refused(gone.error().text);
             }
-        });
+        }, [paused, why = runner->pauseReason()] { return paused() && standsFor(*paused(), why); });
     } else if (runner && runner->runState() == RunState::Running) {
         runner->pause();
     }

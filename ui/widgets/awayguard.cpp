@@ -40,6 +40,7 @@ void AwayGuard::setAway(bool away)
         return;
     }
     m_away = away;
+    m_said = away ? why() : m_said;
     m_actions.setEnabled(!away);
     if (away) {
         QCoreApplication::instance()->installEventFilter(this);
@@ -56,6 +57,7 @@ void AwayGuard::setAway(bool away)
     }
     const QList<QAction *> actions = m_actions.actions();
     for (QAction *action : actions) {
+        action->disconnect(this);
         action->setStatusTip(action->property(kSaidBefore).toString());
         m_actions.removeAction(action);
     }
@@ -101,14 +103,16 @@ void AwayGuard::close(QAbstractButton *button)
         m_closed.append(button);
     }
     button->setAttribute(Qt::WA_Disabled);
-    button->setAccessibleDescription(why());
+    button->setAccessibleDescription(m_said);
     QEvent changed(QEvent::EnabledChange);
     QCoreApplication::sendEvent(button, &changed);
 }
 
 void AwayGuard::open(QAbstractButton *button)
 {
-    button->setAccessibleDescription(button->property(kSaidBefore).toString());
+    if (button->accessibleDescription() == m_said) {
+        button->setAccessibleDescription(button->property(kSaidBefore).toString());
+    }
     if (!button->testAttribute(Qt::WA_ForceDisabled)) {
         button->setEnabled(true);
     }
@@ -117,9 +121,18 @@ void AwayGuard::open(QAbstractButton *button)
 void AwayGuard::keep(QAction *action)
 {
     if (needsServer(action) && !action->actionGroup()) {
-        action->setProperty(kSaidBefore, action->statusTip());
         m_actions.addAction(action);
-        action->setStatusTip(why());
+        connect(action, &QAction::changed, this, [this, action] { say(action); });
+        say(action);
+    }
+}
+
+// Its page may say something else meanwhile, as of another row.
+void AwayGuard::say(QAction *action)
+{
+    if (action->statusTip() != m_said) {
+        action->setProperty(kSaidBefore, action->statusTip());
+        action->setStatusTip(m_said);
     }
 }
 

@@ -30,9 +30,11 @@ private:
     void look(QObject *object);
     void close(QAbstractButton *button);
     void keep(QAction *action);
-    static void open(QAbstractButton *button);
+    void say(QAction *action);
+    void open(QAbstractButton *button);
 
     bool m_away = false;
+    QString m_said; ///< in the language of when the server was lost
     QActionGroup m_actions; ///< of all that write: while it is disabled they are, and each knows what it is without it
     QList<QPointer<QAbstractButton>> m_closed;
 };

@@ -168,6 +168,7 @@ void HttpCall::finish()
     answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     answer.date = readDate(m_reply->rawHeader("Date"));
     answer.tag = m_reply->rawHeader("ETag");
+    answer.passedOn = !m_reply->hasRawHeader(kNotPassedOn);
     if (answer.problem == HttpProblem::None || (answer.problem == HttpProblem::BadStatus && isWhole()))
         answer.body = std::move(m_body);
     if (answer.problem == HttpProblem::NoTrust)

@@ -61,6 +61,9 @@ enum class HttpProblem {
     BadStatus,   ///< not HTTP 200; redirects are not followed
 };
 
+/// The header of an answer with which a gateway of ours says so.
+inline constexpr const char *kNotPassedOn = "Flotilla-Not-Passed-On";
+
 /// What came back. `body` is there with None, and with BadStatus if all of it came.
 struct HttpAnswer
 {
@@ -69,6 +72,7 @@ struct HttpAnswer
     QByteArray body = {};
     std::optional<Instant> date = std::nullopt; ///< the Date header, to the second
     QByteArray tag = {};                        ///< the ETag header
+    bool passedOn = true;                       ///< false: a gateway of ours says that it passed nothing on (kNotPassedOn)
     QString reason = {};                        ///< NoTrust: what was wrong, in words for people
 };
 

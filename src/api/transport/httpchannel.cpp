@@ -30,8 +30,8 @@ public:
 } // namespace
 
 HttpChannel::HttpChannel(Proxy proxy, std::shared_ptr<RateLimiter> limiter, Clock &clock, HttpLimits limits,
-                         QObject *parent)
-    : QObject(parent), m_limiter(std::move(limiter)), m_clock(clock), m_limits(limits), m_proxy(proxy)
+                         int mostInFlight, QObject *parent)
+    : QObject(parent), m_limiter(std::move(limiter)), m_clock(clock), m_limits(limits), m_most(mostInFlight), m_proxy(proxy)
 {
 }
 
@@ -88,7 +88,7 @@ void HttpChannel::pump()
     m_nextTurn.reset();
     std::optional<Instant> earliest;
     QSet<RateKey> mustWait; // one question per action and round
-    for (qsizetype i = 0; i < m_waiting.size() && m_inFlight.size() < kMostInFlight;) {
+    for (qsizetype i = 0; i < m_waiting.size() && m_inFlight.size() < m_most;) {
         HttpCall *call = m_waiting.at(i);
         const bool late = call->isLate(m_clock.now());
         if (late || m_limiter->rests(call->key())) {

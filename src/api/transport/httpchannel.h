@@ -15,7 +15,7 @@ class QNetworkAccessManager;
 
 namespace flotilla {
 
-/// The way to the network for one trust and proxy configuration: at most kMostInFlight calls under way (time in Qt's own
+/// The way to the network for one trust and proxy configuration: at most so many calls under way (time in Qt's own
 /// queue would count against the transfer timeout), the others wait here in the order given, each until the rate limit
 /// of its action lets it pass. An action that must wait does not hold up the others. While the limit rests, a call is
 /// answered HttpProblem::Resting instead of waiting.
@@ -29,7 +29,7 @@ public:
     static constexpr int kMostInFlight = 6;
 
     HttpChannel(Proxy proxy, std::shared_ptr<RateLimiter> limiter, Clock &clock, HttpLimits limits,
-                QObject *parent = nullptr);
+                int mostInFlight = kMostInFlight, QObject *parent = nullptr);
     ~HttpChannel() override;
     Q_DISABLE_COPY_MOVE(HttpChannel)
 
@@ -50,6 +50,7 @@ private:
     std::shared_ptr<RateLimiter> m_limiter;
     Clock &m_clock;
     HttpLimits m_limits;
+    int m_most;
     Proxy m_proxy;
     QList<QNetworkAccessManager *> m_idle; ///< belong to this object, like those in use
     QList<HttpCall *> m_waiting;

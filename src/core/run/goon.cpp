@@ -4,7 +4,18 @@
 #include "model/reasons.h"
 #include "run/freezes.h"
 
+#include <QCoreApplication>
+
 namespace flotilla {
+
+namespace {
+
+struct GoOnText
+{
+    Q_DECLARE_TR_FUNCTIONS(GoOn)
+};
+
+} // namespace
 
 Status goOn(const Workspace &workspace, BatchRunner &runner)
 {
@@ -13,6 +24,19 @@ Status goOn(const Workspace &workspace, BatchRunner &runner)
         runner.resume();
     }
     return may;
+}
+
+bool standsFor(const BatchRunner &runner, const Reason &seen)
+{
+    return runner.pauseReason().kind == seen.kind;
+}
+
+Status goOn(const Workspace &workspace, BatchRunner &runner, const Reason &seen)
+{
+    if (standsFor(runner, seen)) {
+        return goOn(workspace, runner);
+    }
+    return runner.runState() == RunState::Paused ? Status(usage(GoOnText::tr("It is paused for something else by now. Look why, and go on then."))) : Status();
 }
 
 void storeAgain(const Workspace &workspace, BatchRunner &runner)

@@ -37,6 +37,9 @@ std::optional<Interruption> Interruptions::newest() const
         if (stored.ok() && isSet(plannedFor(*stored))) {
             continue; // it waits for its time, or is told as one that missed it
         }
+        if (stored.ok() && !runOn(stored->batch.options).isEmpty() && !byQuit) {
+            continue; // a runner goes on with it; Home tells of one that does not
+        }
         if (!stored.ok() || (stored->state.stopRequested && !atQuit.contains(summary.id))) {
             continue; // a person stopped it: that is no interruption
         }

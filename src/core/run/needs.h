@@ -26,6 +26,8 @@ struct Need
         Paused,      ///< a batch, or one of its lanes, that paused itself
         Gate,        ///< a wave is over, and somebody has to open its gate
         Interrupted, ///< a batch that nothing drives and that is not done
+        Held,        ///< an order that its runner has left to a person; `reason.text`: why
+        NoRunner,    ///< an order that no runner takes, as none with its label lives; `what`: the label, `name`: the runner that is silent `since`
         Missed,      ///< an order whose start time is too long ago to begin by itself
         Failed,      ///< rows of a batch that is over failed not long ago
         Rejected,    ///< a publication whose review said no

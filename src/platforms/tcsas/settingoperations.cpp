@@ -79,8 +79,7 @@ QList<Operation> apiOperations()
                                    {.name = opts::ApprovalNote, .option = u"note"_s, .rule = {TextKind::Remark}, .longest = 500}});
     approve.optionsProblem = decisionProblem;
     apply.offers = {{opts::Api, u"sensitive-apis"_s}};
-    apply.risk = Risk::Notable;
-    approve.risk = Risk::Notable;
+    apply.risk = Risk::Notable; // the approval opens the API for the version that users have
     return {apply, approve};
 }
 
@@ -182,8 +181,7 @@ QList<Operation> secretOperations()
     freeze.stopsUse = true;
     generate.tellsSecret = true;
     reset.tellsSecret = true;
-    generate.risk = Risk::Notable;
-    unfreeze.risk = Risk::Notable;
+    generate.risk = Risk::Notable; // nothing uses it yet
     generate.fits = {{u"secrets"_s, u"state"_s, {words::None}}};
     reset.fits = {{u"secrets"_s, u"state"_s, {words::Active, words::Frozen, words::WasReset}}};
     freeze.fits = {{u"secrets"_s, u"state"_s, {words::Active, words::WasReset}}};

@@ -80,6 +80,10 @@ void readProblem(Reply &head, const HttpAnswer &answer, bool gateway)
         head.scope = RefusalScope::Batch;
         return;
     }
+    if (gateway && answer.status == 503 && !answer.passedOn) {
+        fail(head, Outcome::NotSent, WechatClient::tr("The gateway did not pass the call on: it was too busy, or has no token at the moment."));
+        return;
+    }
     fail(head, Outcome::Unknown,
          answer.status != 0 && answer.status != 200 ? WechatClient::tr("The reply is HTTP %1 and not a reply of the platform's API.").arg(answer.status)
                                                     : WechatClient::tr("The reply was lost or cannot be read."));

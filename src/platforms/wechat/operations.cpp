@@ -360,7 +360,7 @@ QList<Operation> allOperations()
     const QHash<QString, QString> versions{{operations::SubmitAudit, u"trial.version"_s}, {operations::UndoAudit, u"audit.version"_s},
                                            {operations::SpeedupAudit, u"audit.version"_s}, {operations::Release, u"audit.version"_s},
                                            {operations::Gray, u"audit.version"_s}, {operations::CancelGray, u"audit.version"_s}};
-    const QStringList notable{operations::SubmitAudit, operations::UndoAudit, operations::SpeedupAudit, operations::CancelGray, operations::Testers,
+    const QStringList notable{operations::SubmitAudit, operations::UndoAudit, operations::SpeedupAudit, operations::Testers,
                               operations::ApplyPrivacyApi, operations::MessageTemplateAdd, operations::TemplateAdd};
     for (Operation &one : all) {
         one.optionsProblem = problemOf(one.name);

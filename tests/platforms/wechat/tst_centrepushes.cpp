@@ -154,8 +154,8 @@ private slots:
         Centre centre;
         const Holder other{u"elsewhere"_s, 2, 2, u"tester"_s};
         const LaneKey lane{wechat::services::TokenCentre, {QString::fromLatin1(kAppid)}};
-        QVERIFY(centre.rig.store.release({lane}, centre.rig.workspace().self, {wechat::services::TokenCentre}).ok());
-        QVERIFY(centre.rig.store.acquire({lane}, other, {wechat::services::TokenCentre}).ok());
+        QVERIFY(centre.rig.store.release({lane}, centre.rig.workspace().self, {}).ok());
+        QVERIFY(centre.rig.store.acquire({lane}, other, {}).ok());
         QCOMPARE(centre.ask(), 401); // it was certain a moment ago, and the key is wrong
         centre.rig.clock.advance(std::chrono::seconds(6));
         QSignalSpy failed(centre.centre.get(), &Service::failed);
@@ -219,6 +219,26 @@ private slots:
         QVERIFY(centre.rig.clock.fireNext());
         QCOMPARE(centre.rig.clock.now() - before, wechat::HttpDoor::kArrivesWithin);
         QVERIFY(left.count() > 0 || left.wait(60'000));
+    }
+
+    // Request and farewell were waiting both when this process came to read them.
+    void whoHasHungUpIsKnownWithTheRequest()
+    {
+        WechatRig rig;
+        QList<bool> left;
+        wechat::HttpDoor door(rig.clock, [&left](const wechat::DoorRequest &request, const wechat::HttpDoor::Reply &) { left.append(request.hasLeft); });
+        const auto port = door.open({QHostAddress(QHostAddress::LocalHost), quint16(0)});
+        QVERIFY(port.ok());
+        QTcpSocket stays, leaves;
+        for (QTcpSocket *socket : {&leaves, &stays}) {
+            socket->connectToHost(QHostAddress(QHostAddress::LocalHost), *port);
+            QVERIFY(socket->waitForConnected());
+            socket->write("POST /wx/wxa/release HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
+            QVERIFY(socket->waitForBytesWritten());
+        }
+        leaves.disconnectFromHost(); // nobody has read anything yet
+        QTRY_COMPARE(left.size(), 2);
+        QCOMPARE(left, (QList<bool>{true, false}));
     }
 
     // Those who were answered make room: also after many more than may come at once.

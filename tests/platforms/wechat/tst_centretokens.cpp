@@ -30,7 +30,7 @@ struct Keeping
     FakeSecrets keychain;
     std::shared_ptr<wechat::CentreMemory> memory = std::make_shared<wechat::CentreMemory>(keychain, servicesOf({u"c1"_s}));
     wechat::CentreTokens tokens{{QUrl(desk.server.url()), u"wxc000000000000001"_s, Secret("app-secret"), {}}, memory, desk.network.channel(Proxy::None), desk.clock};
-    wechat::GatewayDoor door{{QUrl(desk.server.url()), u"wxc000000000000001"_s, Secret("team-key")}, tokens, desk.network.channel(Proxy::None), desk.clock};
+    wechat::GatewayDoor door{{QUrl(desk.server.url()), u"wxc000000000000001"_s, Secret("team-key")}, tokens, desk.network.wideChannel(Proxy::None, wechat::HttpDoor::kMostAtOnce), desk.clock};
     QObject asker;
     QStringList told; ///< tokens and codes, as they were handed out
     QList<wechat::DoorAnswer> answers;
@@ -50,7 +50,7 @@ struct Keeping
     }
     void call(QObject *waiting, const QString &path = u"/wxa/get_page"_s)
     {
-        door.answer({"POST", path, {}, {{"Authorization", "Bearer team-key"}, {"X-Authorizer-Appid", WechatDesk::appid().toLatin1()}}, "{}", waiting}, path,
+        door.answer({"POST", path, {}, {{"Authorization", "Bearer team-key"}, {"X-Authorizer-Appid", WechatDesk::appid().toLatin1()}}, "{}", waiting, desk.clock.now()}, path,
                     [this](const wechat::DoorAnswer &answer) { answers.append(answer); });
     }
     /// What arrived at the platform: the last part of each path.
@@ -181,6 +181,24 @@ private slots:
         QCOMPARE(keeping.asked().mid(3), QByteArrayList{"get_page"});
     }
 
+    // A team's runners and windows each have as many under way as one of them may; slow ones hold up neither the others nor the tokens.
+    void slowCallsHoldUpNobody()
+    {
+        constexpr int kSlow = 20;
+        Keeping keeping({kOwn, kList, kAccess});
+        for (int i = 0; i < kSlow; ++i) {
+            keeping.desk.server.then({ScriptedServer::Act::Hold, {}});
+        }
+        keeping.desk.server.thenJson(kStale);
+        for (int i = 0; i < kSlow; ++i) {
+            keeping.call(&keeping.asker, u"/wxa/commit"_s);
+        }
+        QTRY_COMPARE(keeping.asked().size(), 3 + kSlow);
+        keeping.tokens.drop(WechatDesk::appid(), Secret("access-1"));
+        keeping.get();
+        QTRY_COMPARE(keeping.asked().size(), 3 + kSlow + 1); // the token's call
+    }
+
     void nothingLeavesTooLate()
     {
         Keeping keeping({kOwn, kList});
@@ -192,6 +210,7 @@ private slots:
         keeping.desk.server.say(keeping.desk.server.arrivals.constLast().connection, ScriptedServer::json(kAccess));
         QTRY_COMPARE(keeping.answers.size(), 1);
         QCOMPARE(keeping.answers.constFirst().status, 503);
+        QVERIFY(!keeping.answers.constFirst().passedOn);
         keeping.call(&keeping.asker, u"/wxa/get_page"_s);
         QTRY_COMPARE(keeping.answers.size(), 2);
         QCOMPARE(keeping.asked().mid(3), QByteArrayList{"get_page"});

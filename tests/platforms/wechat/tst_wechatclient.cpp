@@ -106,18 +106,22 @@ private slots:
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<Outcome>("outcome");
-        QTest::newRow("bad gateway") << 502 << Outcome::Unknown;
-        QTest::newRow("server error with a code") << 500 << Outcome::Unknown;
-        QTest::newRow("redirect") << 302 << Outcome::Unknown;
-        QTest::newRow("key refused") << 401 << Outcome::Denied;
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("bad gateway") << 502 << Outcome::Unknown << QByteArray();
+        QTest::newRow("server error with a code") << 500 << Outcome::Unknown << QByteArray();
+        QTest::newRow("redirect") << 302 << Outcome::Unknown << QByteArray();
+        QTest::newRow("key refused") << 401 << Outcome::Denied << QByteArray();
+        QTest::newRow("a proxy has no gateway") << 503 << Outcome::Unknown << QByteArray();
+        QTest::newRow("the gateway says that nothing was sent") << 503 << Outcome::NotSent << QByteArray("Flotilla-Not-Passed-On: 1\r\n");
     }
     void onlyHttp200IsAnAnswer()
     {
         QFETCH(int, status);
+        QFETCH(QByteArray, header);
         WechatDesk desk;
         QVERIFY(desk.open(wechat::sources::Gateway));
         const QByteArray body = R"({"errcode":85052,"errmsg":"x"})";
-        desk.server.then({Act::Answer, "HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Length: " + QByteArray::number(body.size())
+        desk.server.then({Act::Answer, "HTTP/1.1 " + QByteArray::number(status) + " X\r\n" + header + "Content-Length: " + QByteArray::number(body.size())
                                            + "\r\n\r\n" + body});
         desk.send(calls::Release);
         QTRY_COMPARE(desk.replies.size(), 1);

@@ -34,13 +34,13 @@ DoorAnswer withoutToken(const Error &error)
 {
     bool isNumber = false;
     const int code = error.vendorCode.toInt(&isNumber);
-    return isNumber ? json({{u"errcode"_s, code}, {u"errmsg"_s, error.text}}) : DoorAnswer{503, "There is no token at the moment.\n"};
+    return isNumber ? json({{u"errcode"_s, code}, {u"errmsg"_s, error.text}}) : notPassedOn("There is no token at the moment.\n");
 }
 
 DoorAnswer withoutAnswer(const HttpAnswer &answer)
 {
     if (answer.problem == HttpProblem::TooLate) {
-        return {503, "Not sent: its turn came too late.\n"};
+        return notPassedOn("Not sent: its turn came too late.\n");
     }
     if (answer.problem == HttpProblem::BadStatus) { // as 413, where it is too large for the platform
         return {502, "The platform answered with HTTP " + QByteArray::number(answer.status) + ".\n"};
@@ -113,7 +113,7 @@ class GatewayDoor::Passing : public QObject
 public:
     Passing(GatewayDoor &door, DoorRequest request, QString path, QString appid, HttpDoor::Reply reply)
         : QObject(&door), m_door(door), m_request(std::move(request)), m_path(std::move(path)), m_appid(std::move(appid)), m_reply(std::move(reply)),
-          m_leaveBy(door.m_clock.now() + kLeavesWithin)
+          m_leaveBy(m_request.arrived + kLeavesWithin)
     {
         connect(m_request.asker, &QObject::destroyed, this, [this] { delete this; });
     }

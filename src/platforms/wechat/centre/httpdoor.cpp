@@ -2,6 +2,7 @@
 #include "wechat/centre/httpdoor.h"
 
 #include "transport/endpointurl.h"
+#include "transport/httpcall.h"
 
 #include <QCoreApplication>
 #include <QHttpServerRequest>
@@ -9,6 +10,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
+
+#include <sys/socket.h>
 
 #include <memory>
 #include <utility>
@@ -35,8 +38,16 @@ void sendAnswer(QTcpSocket &socket, const DoorAnswer &answer)
 {
     socket.write("HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reasonOf(answer.status) + "\r\nContent-Type: " + answer.type
                  + "\r\nContent-Length: " + QByteArray::number(answer.body.size())
-                 + "\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + answer.body);
+                 + (answer.passedOn ? QByteArray() : QByteArray("\r\n") + kNotPassedOn + ": 1") + "\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n" + answer.body);
     socket.disconnectFromHost();
+}
+
+/// Qt tells of that a turn of the event loop after it has told of the request: too late where this process stood still and both have waited
+/// meanwhile.
+bool hasHungUp(const QTcpSocket &socket)
+{
+    char next = 0;
+    return ::recv(static_cast<int>(socket.socketDescriptor()), &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
 }
 
 QByteArray methodOf(QHttpServerRequest::Method method)
@@ -130,7 +141,8 @@ bool HttpDoor::handleRequest(const QHttpServerRequest &request, QTcpSocket *sock
     const QUrl url = request.url();
     auto *asker = new QObject(socket);
     connect(socket, &QTcpSocket::disconnected, asker, &QObject::deleteLater);
-    const DoorRequest asked{methodOf(request.method()), url.path(QUrl::FullyDecoded), url.query(QUrl::FullyEncoded), request.headers(), request.body(), asker};
+    const DoorRequest asked{methodOf(request.method()), url.path(QUrl::FullyDecoded), url.query(QUrl::FullyEncoded), request.headers(), request.body(), asker, m_clock.now(),
+                            hasHungUp(*socket)};
     m_handler(asked, [socket = QPointer(socket)](const DoorAnswer &answer) {
         if (socket && socket->state() == QAbstractSocket::ConnectedState) {
             sendAnswer(*socket, answer);

@@ -24,6 +24,8 @@ struct DoorRequest
     QList<QPair<QByteArray, QByteArray>> headers = {};
     QByteArray body = {};
     QObject *asker = nullptr; ///< gone as soon as nobody waits for the answer any more
+    Instant arrived = {};
+    bool hasLeft = false; ///< whoever asked had hung up before it was read: this process stood still meanwhile
 
     /// The first header of that name, in whatever case.
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
@@ -34,7 +36,11 @@ struct DoorAnswer
     int status = 200;
     QByteArray body = {};
     QByteArray type = "text/plain; charset=utf-8";
+    bool passedOn = true; ///< false: whoever asked may rely on it that nothing was sent to the platform
 };
+
+/// 503, and nothing was sent to the platform for it.
+[[nodiscard]] inline DoorAnswer notPassedOn(const QByteArray &why) { return {503, why, "text/plain; charset=utf-8", false}; }
 
 /// HTTP on loopback, for a reverse proxy of the user: Qt's HTTP server with what it lacks, an end to how much and how long somebody may
 /// send and how many may at once. One request a connection.

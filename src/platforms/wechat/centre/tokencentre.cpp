@@ -40,7 +40,7 @@ TokenCentre::TokenCentre(const Workspace &workspace, Connection connection, Sett
     : m_workspace(workspace), m_connection(std::move(connection)), m_place(setting.place), m_keeps(setting.keeps), m_inbox(std::move(setting.keys)),
       m_memory(std::make_shared<CentreMemory>(setting.keeps ? workspace.secrets : workspace.sessionSecrets, servicesOf(m_connection.id))),
       m_tokens(setting.component, m_memory, network.channel(m_connection.proxy), workspace.clock),
-      m_gateway({setting.component.vendor, setting.component.appid, std::move(setting.gatewayKey)}, m_tokens, network.channel(m_connection.proxy), workspace.clock),
+      m_gateway({setting.component.vendor, setting.component.appid, std::move(setting.gatewayKey)}, m_tokens, network.wideChannel(m_connection.proxy, HttpDoor::kMostAtOnce), workspace.clock),
       m_door(workspace.clock, [this](const DoorRequest &request, const HttpDoor::Reply &reply) { answer(request, reply); })
 {
 }
@@ -48,7 +48,7 @@ TokenCentre::TokenCentre(const Workspace &workspace, Connection connection, Sett
 TokenCentre::~TokenCentre()
 {
     if (m_isAlone) {
-        (void)m_workspace.leases.release({lane()}, m_workspace.self, {services::TokenCentre});
+        (void)m_workspace.leases.release({lane()}, m_workspace.self, {});
     }
 }
 
@@ -57,7 +57,7 @@ LaneKey TokenCentre::lane() const
     return {services::TokenCentre, {m_connection.field(fields::ComponentAppid).trimmed()}};
 }
 
-// Two that make tokens of the same third-party platform end each other's.
+// Two that make tokens of the same third-party platform end each other's. The lease is of no batch: nothing of the history moves with it.
 Status TokenCentre::beAlone()
 {
     const auto others = m_workspace.leases.holders({lane()});
@@ -66,7 +66,7 @@ Status TokenCentre::beAlone()
         return Error{ErrorKind::Leased, tr("A token centre of this third-party platform runs already, on the computer %1 (process %2). Two would end each other's tokens. "
                                            "If that one has died, wait half a minute and start again.").arg(by.host, QString::number(by.process)), {}, {}, {}};
     }
-    Status taken = m_workspace.leases.acquire({lane()}, m_workspace.self, {services::TokenCentre});
+    Status taken = m_workspace.leases.acquire({lane()}, m_workspace.self, {});
     m_isAlone = taken.ok();
     m_seenAloneAt = m_isAlone ? m_workspace.clock.now() : m_seenAloneAt;
     return taken;
@@ -125,8 +125,10 @@ void TokenCentre::answer(const DoorRequest &request, const HttpDoor::Reply &repl
     const QString &path = request.path;
     if (path == "/health"_L1 && request.method == "GET") {
         reply(health());
+    } else if (path.startsWith(kGatewayPath + u'/') && request.hasLeft) {
+        return; // it has looked at what the platform has since: what is sent now would be done twice
     } else if (path.startsWith(kGatewayPath + u'/') && !stillAlone()) {
-        reply({503, "Whether another token centre runs is not known at the moment.\n"});
+        reply(notPassedOn("Whether another token centre runs is not known at the moment.\n"));
     } else if (path.startsWith(kGatewayPath + u'/')) {
         m_gateway.answer(request, path.mid(kGatewayPath.size()), reply);
     } else if (request.method == "POST" && path == kPushPath) {
