@@ -6,6 +6,7 @@
 #include "clitexts.h"
 #include "connectioncommands.h"
 #include "model/words.h"
+#include "run/idlebatch.h"
 #include "run/orderedfiles.h"
 #include "run/planhash.h"
 #include "run/plannedorders.h"
@@ -159,6 +160,20 @@ QStringList waysOn(const Workspace &workspace, const StoredBatch &stored, const 
     const auto approval = approvalOf(workspace, stored.batch);
     const bool mayGoOn = !approval || approval->state == State::NotNeeded || approval->state == State::Approved;
     return mayGoOn ? goOnLines(stored, address) : QStringList();
+}
+
+QStringList leasedLines(const Workspace &workspace, const StoredBatch &stored, const QString &address)
+{
+    const auto elsewhere = runsElsewhere(workspace, stored.batch);
+    if (!elsewhere || !*elsewhere) { // it is another order that is in the way
+        QStringList lines = waysOn(workspace, stored, address);
+        if (!lines.isEmpty()) {
+            lines.prepend(Cli::tr("Not before the other process has finished:"));
+        }
+        return lines;
+    }
+    return {Cli::tr("It goes on in the other process. How far it is: %1").arg(commandText(u"status"_s, stored.batch.id, address)),
+            Cli::tr("To stop it there: %1").arg(commandText(u"stop"_s, stored.batch.id, address))};
 }
 
 void sayWaiting(const Workspace &workspace, const Console &console, const BatchId &id)

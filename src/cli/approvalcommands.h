@@ -21,6 +21,8 @@ namespace flotilla {
 [[nodiscard]] QJsonObject approvalJson(const Workspace &workspace, const Batch &batch);
 /// Which commands go on with it: none where a second person has not approved it, as none of them would.
 [[nodiscard]] QStringList waysOn(const Workspace &workspace, const StoredBatch &stored, const QString &address);
+/// The same where another process is at work on its lanes.
+[[nodiscard]] QStringList leasedLines(const Workspace &workspace, const StoredBatch &stored, const QString &address);
 /// Says of an order that was made just now for whom it waits; nothing where it needs no second person.
 void sayWaiting(const Workspace &workspace, const Console &console, const BatchId &id);
 

@@ -28,6 +28,16 @@ bool nothingToDo(const QString &verb, const StoredBatch &stored)
     return (verb == u"resume"_s && leftToResume(stored.state.targets) == 0) || (verb == u"retry"_s && totals.failed == 0);
 }
 
+/// It is paused for rows that a person has to decide about, and for nothing that would be in the way of the others.
+bool asksOnlyPersons(const BatchRunner &runner)
+{
+    const QString &why = runner.pauseReason().kind;
+    const QList<Progress> &rows = runner.state().targets;
+    return std::any_of(rows.cbegin(), rows.cend(), [&why](const Progress &row) {
+        return row.phase == Phase::NeedsPerson && (why.isEmpty() || row.reason.kind == why);
+    });
+}
+
 } // namespace
 
 BatchFollower::BatchFollower(const Workspace &workspace, BatchBoard &board, const Console &console, const Arguments &arguments)
@@ -39,6 +49,7 @@ BatchFollower::BatchFollower(const Workspace &workspace, BatchBoard &board, cons
             m_stays = false;
             m_board.goOn(m_batch, watch(m_batch)); // what somebody has cancelled meanwhile stays so
         } else {
+            m_board.tellChanged(m_batch); // another process may have looked
             followRests();
         }
     });
@@ -124,13 +135,25 @@ void BatchFollower::runStateChanged()
     }
     // Nobody is here to wait for: what needs a person or a repair is left to resume.
     if (m_runner && m_runner->runState() == RunState::Paused) {
-        const Words &words = *m_workspace.platforms.of(m_runner->batch()).words;
-        if (const QString why = words.sentence(m_runner->pauseReason()); !why.isEmpty()) {
-            m_console.say(why);
-            m_console.say(words.help(m_runner->pauseReason()));
+        sayPause();
+        if (m_interrupts == 0 && asksOnlyPersons(*m_runner) && RestFollower::waits(m_workspace, {m_runner->batch(), m_runner->state()})) {
+            m_runner->leave(); // the others are waited for, and gone on with
+            return;
         }
         (void)m_workspace.leases.release(lanesOf(m_runner->batch()), m_workspace.self, m_batch);
         end();
+    }
+}
+
+// Once, however often it goes on with the others.
+void BatchFollower::sayPause()
+{
+    const Words &words = *m_workspace.platforms.of(m_runner->batch()).words;
+    const QString why = words.sentence(m_runner->pauseReason());
+    if (!why.isEmpty() && !m_saidPauses.contains(why)) {
+        m_saidPauses.append(why);
+        m_console.say(why);
+        m_console.say(words.help(m_runner->pauseReason()));
     }
 }
 
@@ -272,7 +295,8 @@ void BatchFollower::print(const StoredBatch &stored, const Error &error)
 {
     QStringList lines = batchSummaryLines(stored, m_workspace.platforms);
     if (m_arguments.verb != u"practice"_s) { // whose platform is gone afterwards
-        lines += waysOn(m_workspace, stored, m_arguments.workspace);
+        lines += error.kind == ErrorKind::Leased ? leasedLines(m_workspace, stored, m_arguments.workspace)
+                                                 : waysOn(m_workspace, stored, m_arguments.workspace);
     }
     for (const QString &line : std::as_const(lines)) {
         m_console.say(line);

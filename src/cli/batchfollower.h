@@ -43,6 +43,7 @@ private:
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &findings);
     void refused(const Error &error);
     void runStateChanged();
+    void sayPause();
     void end();
     void followRests();
     /// Waits for what rests.
@@ -70,6 +71,7 @@ private:
     QList<Finding> m_said; ///< of them: once is enough, however often it goes on
     QList<BadRow> m_oddRows;
     QMap<MiniProgramId, Secrets> m_secrets; ///< to be told: what the order made
+    QStringList m_saidPauses;
     bool m_keepsNothing = false; ///< a key that it made is in the memory of one process only
     int m_interrupts = 0;
     bool m_done = false;

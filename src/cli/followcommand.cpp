@@ -4,6 +4,8 @@
 #include "batchtext.h"
 #include "model/words.h"
 #include "run/idlebatch.h"
+#include "run/restfollower.h"
+#include "workflow/toresume.h"
 
 #include <QJsonArray>
 
@@ -64,7 +66,26 @@ void FollowCommand::looked(const QStringList &problems)
 {
     m_problems += problems; // an order that began at its time may be paused by now
     m_restsLooked = true;
+    addLeft();
     goOn();
+}
+
+// A process that ended between its look and the next step: nobody else comes back to that row.
+void FollowCommand::addLeft()
+{
+    const auto batches = m_workspace.history.batches(0);
+    for (const BatchSummary &summary : batches ? *batches : QList<BatchSummary>()) {
+        const auto stored = summary.isUnfinished() && !m_ready.contains(summary.id) ? m_workspace.history.load(summary.id) : Result<StoredBatch>(Error{});
+        if (!stored || !runOn(stored->batch.options).isEmpty() || !RestFollower::isLeft(m_workspace, *stored)) {
+            continue;
+        }
+        m_ready.append(summary.id);
+        for (int i = 0; i < stored->state.targets.size(); ++i) {
+            if (isThroughItsRest(stored->state.targets.at(i)) && !m_changed.contains({summary.id, i})) {
+                m_changed.append({summary.id, i});
+            }
+        }
+    }
 }
 
 // A row that is ready again has steps behind its rest that its order allows: they are gone on with, batch by batch.

@@ -25,6 +25,7 @@ public:
 private:
     void looked(const QStringList &problems);
     void goOn();
+    void addLeft();
     void stayWith(BatchRunner *runner);
     void runEnded(const BatchId &id);
     void tellWhenDone();

@@ -311,13 +311,13 @@ void PublishCommand::gatewayOpened(const QList<Finding> &findings, const Result<
         refuse(made.error(), findings);
         return;
     }
-    const Batch &batch = *made;
-    const Result<BatchState> state = stateOf(m_workspace, batch);
+    const Result<BatchState> state = stateOf(m_workspace, *made);
     if (!state) {
         refuse(state.error(), findings);
         return;
     }
-    m_preflight = std::make_unique<Preflight>(m_workspace, batch, *state, *gateway);
+    m_preflight = std::make_unique<Preflight>(m_workspace, *made, *state, *gateway);
+    m_looking = std::make_unique<TargetLooking>(m_workspace, m_console, *made, *state, *gateway);
     connect(m_preflight.get(), &Preflight::finished, this, [this, findings] { checked(findings); });
     m_preflight->start();
 }
@@ -356,7 +356,7 @@ void PublishCommand::checked(QList<Finding> findings)
     }
     findings = m_arguments.runOn.isEmpty() ? findings : foundForRunner(findings);
     if (m_arguments.dryRun) {
-        dryRunChecked(findings);
+        stops(findings) ? dryRunChecked(findings, {}) : lookAtTargets(findings);
     } else if (stops(findings)) {
         refuse(usage(tr("The check found something that stops this batch, so it was not ordered.")), findings);
     } else {
@@ -364,7 +364,15 @@ void PublishCommand::checked(QList<Finding> findings)
     }
 }
 
-void PublishCommand::dryRunChecked(const QList<Finding> &findings)
+void PublishCommand::lookAtTargets(const QList<Finding> &findings)
+{
+    connect(m_looking.get(), &TargetLooking::looked, this, [this, findings](const LookReport &report) {
+        dryRunChecked(withoutOlder(findings, subject().platform, report) + report.findings, report);
+    });
+    m_looking->start();
+}
+
+void PublishCommand::dryRunChecked(const QList<Finding> &findings, const LookReport &looked)
 {
     sayFindings(m_console, subject(), findings, {});
     const bool stopped = stops(findings);
@@ -372,8 +380,13 @@ void PublishCommand::dryRunChecked(const QList<Finding> &findings)
         m_console.say(tr("It would wait until a second person has approved it."));
     }
     m_console.say(stopped ? tr("This batch would not start. Nothing was changed.") : wouldRunText());
+    if (!stopped && isSet(m_start)) {
+        m_console.say(tr("It would begin at %1, %2.").arg(startText(m_start), countdownText(m_start, m_workspace.clock.now())));
+    }
     if (m_arguments.json) {
-        m_console.json({{u"batch"_s, QString()}, {u"findings"_s, findingsJson(subject(), findings, {}, m_oddRows)}});
+        QJsonObject told{{u"batch"_s, QString()}, {u"findings"_s, findingsJson(subject(), findings, {}, m_oddRows)}};
+        addLooked(told, m_start, looked);
+        m_console.json(told);
     }
     emit finished(stopped ? ExitCode::NotStarted : ExitCode::Done);
 }
@@ -383,6 +396,7 @@ void PublishCommand::interrupt()
     if (m_following) {
         m_follower.interrupt();
     } else {
+        m_looking.reset();
         m_preflight.reset();
         Command::interrupt();
     }

@@ -6,6 +6,7 @@
 #include "command.h"
 #include "listfile.h"
 #include "run/preflight.h"
+#include "targetlooking.h"
 
 namespace flotilla {
 
@@ -50,7 +51,9 @@ private:
     void dryRun(const QList<Finding> &findings);
     void gatewayOpened(const QList<Finding> &findings, const Result<std::shared_ptr<Gateway>> &gateway);
     void checked(QList<Finding> findings);
-    void dryRunChecked(const QList<Finding> &findings);
+    /// What would be refused of the mini programs one by one: asked only where nothing is begun.
+    void lookAtTargets(const QList<Finding> &findings);
+    void dryRunChecked(const QList<Finding> &findings, const LookReport &looked);
     [[nodiscard]] QString wouldRunText() const; ///< after a dry run, in the words of the operation
 
     Order m_order;
@@ -58,6 +61,7 @@ private:
     BatchBoard m_board;
     BatchFollower m_follower;
     std::unique_ptr<Preflight> m_preflight;
+    std::unique_ptr<TargetLooking> m_looking; ///< of a dry run
     Instant m_start; ///< not set: at once
     bool m_waits = false; ///< for a second person
     bool m_following = false;

@@ -6,6 +6,7 @@
 #include "clitexts.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,10 @@ Result<TrailHead> readHead(const QString &path)
 {
     if (path.isEmpty()) {
         return TrailHead{};
+    }
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile() && !info.absoluteFilePath().startsWith("/dev/"_L1)) { // a pipe that nobody writes to is waited for
+        return usage(Cli::tr("%1 is no regular file.").arg(path));
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {

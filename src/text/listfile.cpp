@@ -195,8 +195,13 @@ Result<ListFile> openList(const QString &path, const Platform &platform, ListOf 
     return bytes ? Result<ListFile>(readList(*bytes, platform, {}, what)) : Result<ListFile>(bytes.error());
 }
 
+// Opening a pipe with a name waits for somebody to write to it, perhaps for ever; what the shell has open is read.
 Result<QByteArray> readListBytes(const QString &path)
 {
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile() && !info.absoluteFilePath().startsWith("/dev/"_L1)) {
+        return Error{ErrorKind::Usage, ListFiles::tr("%1 is no regular file.").arg(path), {}, {}, {}};
+    }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{ErrorKind::Usage, ListFiles::tr("%1 cannot be read: %2.").arg(path, file.errorString()), {}, {}, {}};

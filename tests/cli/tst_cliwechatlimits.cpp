@@ -37,6 +37,44 @@ private slots:
         QCOMPARE(resumed.json().value("waiting"_L1).toInt(), 2);
     }
 
+    // Who would be refused is named before the start; nothing is changed, and the others can go.
+    void theCheckLooksAtEachMiniProgram()
+    {
+        const auto one = [](int index, const QString &what) { return QJsonObject{{u"index"_s, index}, {what, false}}; };
+        const QJsonArray programs{one(1, u"authorised"_s), one(2, u"complete"_s), one(3, u"category"_s), one(4, u"guideline"_s),
+                                  QJsonObject{{u"index"_s, 5}, {u"permissions"_s, QJsonArray{17}}}};
+        Shop shop({{u"programs"_s, programs}, {u"auditSeconds"_s, 600}});
+        QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
+        const CliResult other = shop.publish({6}, u"submit"_s);
+        QVERIFY2(other.exitCode == 0, said(other).constData());
+        QStringList before;
+        for (int place = 0; place < 7; ++place) {
+            before.append(shop.effects(place).join(u','));
+        }
+        const CliResult dry = shop.order(u"publish"_s, {0, 1, 2, 3, 4, 5, 6}, {u"--template"_s, u"2"_s, u"--version"_s, u"9.1"_s, u"--until"_s, u"release"_s, u"--dry-run"_s});
+        QVERIFY2(dry.exitCode == 0, said(dry).constData());
+        QMap<QString, QString> told;
+        const QJsonArray findings = dry.json().value("findings"_L1).toArray();
+        for (const auto &value : findings) {
+            const QJsonObject finding = value.toObject();
+            if (const QString program = finding.value("appid"_L1).toString(); !program.isEmpty()) {
+                QCOMPARE(finding.value("level"_L1).toString(), u"warn"_s);
+                told[program] += finding.value("check"_L1).toString();
+                if (finding.value("check"_L1).toString() == "refuses_calls"_L1) {
+                    QVERIFY2(finding.value("detail"_L1).toString().contains(program == shop.appid(1) ? u"61023"_s : u"61007"_s), said(dry).constData());
+                }
+            }
+        }
+        const QStringList expected{{}, u"refuses_calls"_s, u"incomplete"_s, u"no_category"_s, u"no_guideline"_s, u"refuses_calls"_s, u"in_review"_s};
+        for (int place = 0; place < 7; ++place) {
+            QCOMPARE(told.value(shop.appid(place)), expected.at(place));
+            QCOMPARE(shop.effects(place).join(u','), before.at(place));
+        }
+        QCOMPARE(dry.json().value("looked"_L1)["programs"_L1].toInt(), 7);
+        QVERIFY(!dry.json().value("looked"_L1)["oldest_at"_L1].toString().isEmpty());
+        QVERIFY2(said(dry).contains("Asking the platform about 7 mini programs."), said(dry).constData());
+    }
+
     void thePicturesOfTheAuditProfileAreUploaded()
     {
         Shop shop;
@@ -61,13 +99,14 @@ private slots:
         Shop shop;
         QCOMPARE(shop.connect(u"gateway"_s).exitCode, 0);
         QCOMPARE(shop.publish({0}, u"audit"_s).exitCode, 0);
+        QCOMPARE(shop.publish({2}, u"commit"_s).exitCode, 0); // neither published nor read
         const auto detail = [&shop](const QString &id) {
             const CliResult result = shop.run({u"template-delete"_s, u"--connection"_s, u"shop"_s, u"--template"_s, id, u"--json"_s});
             return result.json().value("findings"_L1).toArray().at(0).toObject().value("detail"_L1).toString();
         };
         QCOMPARE(detail(u"2"_s), QString());
         const QString users = detail(u"3"_s);
-        QVERIFY2(users.endsWith(u": "_s + shop.appid(0)), qPrintable(users));
+        QVERIFY2(users.contains(u"to 2 mini programs"_s) && users.contains(shop.appid(0)) && users.contains(shop.appid(2)), qPrintable(users));
     }
 
     // For a timer: what was approved since goes on, and what is told of it is its end.

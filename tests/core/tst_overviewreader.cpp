@@ -144,6 +144,41 @@ private slots:
         QCOMPARE(shelf.rig.store.told(shelf.connection().id, u"shelf"_s)->at, first);
     }
 
+    // Two readings overlap, perhaps of two processes: the one that ends last may have asked first.
+    void whoAskedLastIsRight_data()
+    {
+        QTest::addColumn<bool>("all"); ///< ours asks all of them
+        QTest::addColumn<int>("later"); ///< ms that the other one asked after ours
+        QTest::addColumn<QString>("parcel");
+        QTest::newRow("all, the other asked later") << true << 10 << u"newer"_s;
+        QTest::newRow("all, the other asked before") << true << -10 << u"parcel-1"_s;
+        QTest::newRow("one, the other asked later") << false << 10 << u"newer"_s;
+        QTest::newRow("one, the other asked before") << false << -10 << u"parcel-1"_s;
+    }
+    void whoAskedLastIsRight()
+    {
+        QFETCH(bool, all);
+        QFETCH(int, later);
+        QFETCH(QString, parcel);
+        Shelf shelf(3);
+        OverviewReader ours(shelf.rig.workspace());
+        QSignalSpy ended(&ours, &OverviewReader::finished);
+        ours.refresh(shelf.connection(), Shelf::overview(), all ? QSet<MiniProgramId>() : QSet<MiniProgramId>{Rig::program(1)});
+        for (int i = 0; i < 50 && shelf.vendor.calls.value(toy::calls::Parcels) == 0; ++i) {
+            QCoreApplication::sendPostedEvents();
+            shelf.rig.deliver();
+        }
+        const Instant sent = shelf.rig.clock.now();
+        const Item other{Rig::program(1).value, {}, {{toy::Parcel, u"newer"_s}, {kAskedAt, instantText(sent + Millis(later))}}};
+        QVERIFY(shelf.rig.store.keep(shelf.connection().id, u"shelf"_s, {{other}, {}}).ok());
+        for (int i = 0; i < 200 && ended.isEmpty(); ++i) {
+            QCoreApplication::sendPostedEvents();
+            shelf.rig.deliver();
+        }
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(shelf.parcels(), all ? (QStringList{parcel, u"parcel-2"_s, u"parcel-3"_s}) : (QStringList{parcel, {}, {}}));
+    }
+
     void whatFailsKeepsWhatWasKnown()
     {
         Shelf shelf(3);

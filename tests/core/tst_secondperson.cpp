@@ -299,6 +299,10 @@ private slots:
         QCOMPARE(filesAreAsOrdered(batch).ok(), goes);
         QCOMPARE(isAsOrdered(batch.options, path).ok(), goes);
         QVERIFY(isAsOrdered(batch.options, u"/another"_s).ok());
+        const Result<QByteArray> read = readAsOrdered(batch.options, path); // the bytes that are sent are those that were compared
+        QCOMPARE(read.ok(), goes);
+        QCOMPARE(read.ok() ? *read : QByteArray(), goes ? now : QByteArray());
+        QVERIFY(!readAsOrdered({}, u"/another"_s).ok());
         batch.options.insert(u"package"_s, folder.filePath(u"none"_s));
         QCOMPARE(noteFiles(toy::platform(), operation, batch).error().kind, ErrorKind::Usage);
     }

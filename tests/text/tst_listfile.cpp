@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 
@@ -220,6 +222,12 @@ void TestListFile::readsNoMoreThanAList()
     QCOMPARE(zeros.error().kind, ErrorKind::Usage);
     QVERIFY(!readListBytes(u"/nonexistent/list.csv"_s).ok());
     QVERIFY(!readListBytes(QTemporaryDir().path()).ok()); // a folder
+    QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"list.csv"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0); // nobody ever writes to it
+    const Result<QByteArray> never = readListBytes(pipe);
+    QVERIFY(!never.ok() && never.error().kind == ErrorKind::Usage);
+    QCOMPARE(never.error().text, pipe + u" is no regular file."_s);
 }
 
 void TestListFile::aPipeIsReadToItsEnd()

@@ -44,7 +44,7 @@ QString line(const QString &mark, const QString &text, const QString &help, cons
 
 CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_heading(makeHeading(this)), m_list(new QTextBrowser(this)),
-      m_state(plainLabel(this)), m_untick(new QPushButton(this)), m_older(new QPushButton(this)), m_export(new QPushButton(this)),
+      m_state(plainLabel(this)), m_enough(new QPushButton(this)), m_untick(new QPushButton(this)), m_older(new QPushButton(this)), m_export(new QPushButton(this)),
       m_again(new QPushButton(this))
 {
     m_list->setOpenLinks(false);
@@ -63,11 +63,13 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     column->addWidget(m_heading);
     column->addWidget(m_list, 1);
     column->addWidget(m_state);
+    column->addWidget(m_enough, 0, Qt::AlignLeft);
     column->addWidget(m_older, 0, Qt::AlignLeft);
     column->addWidget(m_untick, 0, Qt::AlignLeft);
     column->addLayout(buttons);
 
     setFocusProxy(m_list);
+    setTabOrder(m_enough, m_older);
     setTabOrder(m_older, m_untick);
     setTabOrder(m_untick, m_again);
     setTabOrder(m_again, m_export);
@@ -151,10 +153,27 @@ void CheckPanel::show(const Order &order, const PublishCheck &check, const Platf
     showTimes(check);
 }
 
+void CheckPanel::followLooks(PublishCheck &check)
+{
+    connect(m_enough, &QPushButton::clicked, &check, &PublishCheck::stopLooking);
+    connect(&check, &PublishCheck::looksProgressed, this, [this, &check] { showTimes(check); });
+}
+
 void CheckPanel::showTimes(const PublishCheck &check)
 {
+    const TargetLooks *looks = check.looks();
+    m_enough->setVisible(looks);
     if (check.isAsking()) {
         m_state->setText(tr("Asking the platform…"));
+    } else if (looks) {
+        m_state->setText(tr("Asking about each mini program: %1 of %2. Nothing is changed by it, and it need not be waited for.")
+                             .arg(QString::number(looks->answered()), QString::number(looks->asked())));
+    } else if (const LookReport &looked = check.looked(); isSet(check.askedAt()) && looked.wanted > 0) {
+        const int count = looked.looked;
+        const QString of = tr("%n of %1 mini programs were asked about one by one", nullptr, count).arg(looked.wanted);
+        m_state->setText(isSet(looked.oldest) ? tr("%1, the first of them %2.", "30 of 40 mini programs …, 2 min ago").arg(of, ago(looked.oldest, m_clock.now()))
+                                              : tr("%1.", "sentence").arg(of));
+        setTip(m_state, check.identity());
     } else if (isSet(check.askedAt())) {
         m_state->setText(tr("The platform was asked %1.").arg(ago(check.askedAt(), m_clock.now())));
         setTip(m_state, check.identity());
@@ -197,6 +216,7 @@ void CheckPanel::retranslate()
     m_list->setAccessibleName(tr("Findings"));
     m_again->setText(tr("Check again"));
     setTip(m_again, tr("Asks the platform again (F5). Nothing is changed by it."));
+    m_enough->setText(tr("Stop asking"));
     m_older->setText(tr("Open the older batch"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the findings as CSV"));

@@ -23,6 +23,8 @@ public:
 
     /// `platform`: of the order's connection. `impossible`: those of the order for which its plan has nothing.
     void show(const Order &order, const PublishCheck &check, const Platform &platform, const QSet<MiniProgramId> &impossible = {});
+    /// From now on shows how far it is with asking about each mini program, and can end that. It lives as long as this.
+    void followLooks(PublishCheck &check);
     /// When the platform was asked, as of now.
     void showTimes(const PublishCheck &check);
     void retranslate();
@@ -50,6 +52,7 @@ private:
     QLabel *m_heading;
     QTextBrowser *m_list;
     QLabel *m_state;
+    QPushButton *m_enough;
     QPushButton *m_untick;
     QPushButton *m_older;
     QPushButton *m_export;

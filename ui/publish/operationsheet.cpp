@@ -96,6 +96,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     connect(&m_check, &PublishCheck::changed, this, &OperationSheet::showState);
     connect(m_number, &TypedNumber::changed, this, &OperationSheet::showState);
     connect(m_panel, &CheckPanel::checkAgainRequested, &m_check, &PublishCheck::recheck);
+    m_panel->followLooks(m_check);
     connect(m_panel, &CheckPanel::untickRequested, this, &OperationSheet::leaveOut);
     connect(m_panel, &CheckPanel::batchRequested, this, &OperationSheet::reject);
     connect(m_panel, &CheckPanel::batchRequested, &m_bulletin, &Bulletin::showBatch);

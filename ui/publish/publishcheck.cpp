@@ -41,6 +41,8 @@ void PublishCheck::setOrder(const Order &order, const QList<LaneId> &lanes)
     checkLocally();
     if (otherConnection) {
         m_gateway.reset();
+        m_looks.reset();
+        m_memory.clear();
         m_clockOffset.reset();
         m_identity.clear();
     }
@@ -61,6 +63,8 @@ void PublishCheck::scopeChanged()
     m_remote.clear();
     m_askedAt = {};
     m_preflight.reset();
+    m_looks.reset();
+    m_looked = {};
     m_opening.reset();
     m_asking = !m_order.connection.id.isEmpty() && !m_lanes.isEmpty();
     if (m_asking && hasOwnLanes(m_order)) {
@@ -77,6 +81,8 @@ void PublishCheck::scopeChanged()
 void PublishCheck::recheck()
 {
     m_gateway.reset(); // the secret may have been corrected meanwhile
+    m_looks.reset();
+    m_memory.clear();
     scopeChanged();
     emit changed();
 }
@@ -98,7 +104,8 @@ void PublishCheck::takeFacts(const QList<MiniProgram> &programs)
 
 QList<Finding> PublishCheck::all() const
 {
-    const QList<Finding> found = m_local + m_remote;
+    const Platform &platform = m_workspace.platforms.of(m_order.connection.platform);
+    const QList<Finding> found = m_local + withoutOlder(m_remote, platform, m_looked) + m_looked.findings;
     return runOn(m_order.options).isEmpty() ? found : foundForRunner(found);
 }
 
@@ -163,6 +170,8 @@ void PublishCheck::startPreflight()
         emit changed();
         return;
     }
+    m_asked = *made;
+    m_askedState = *state;
     m_preflight = std::make_unique<Preflight>(m_workspace, batch, *state, m_gateway);
     connect(m_preflight.get(), &Preflight::finished, this, &PublishCheck::answered);
     m_preflight->start();
@@ -175,7 +184,36 @@ void PublishCheck::answered()
     m_identity = m_preflight->identity();
     m_askedAt = m_workspace.clock.now();
     m_asking = false;
+    if (!isRefused()) {
+        lookAtTargets();
+    }
     emit changed();
+}
+
+void PublishCheck::lookAtTargets()
+{
+    const Platform &platform = m_workspace.platforms.of(m_order.connection.platform);
+    m_looks = std::make_unique<TargetLooks>(m_workspace.clock, platform, m_asked, m_askedState, m_gateway, m_memory);
+    connect(m_looks.get(), &TargetLooks::progressed, this, &PublishCheck::looksProgressed);
+    connect(m_looks.get(), &TargetLooks::finished, this, &PublishCheck::takeLooks);
+    if (!m_looks->start()) {
+        takeLooks();
+    }
+}
+
+void PublishCheck::takeLooks()
+{
+    const Platform &platform = m_workspace.platforms.of(m_order.connection.platform);
+    m_looked = lookReport(platform, m_asked, m_askedState, m_memory, m_workspace.clock.now());
+    emit changed();
+}
+
+void PublishCheck::stopLooking()
+{
+    if (m_looks && m_looks->isLooking()) {
+        m_looks->stop();
+        takeLooks();
+    }
 }
 
 } // namespace flotilla

@@ -3,6 +3,7 @@
 
 #include "run/batchboard.h"
 #include "run/preflight.h"
+#include "run/targetlooks.h"
 
 #include <QTimer>
 
@@ -36,9 +37,15 @@ public:
     [[nodiscard]] Instant askedAt() const { return m_askedAt; }
     [[nodiscard]] std::optional<Millis> clockOffset() const { return m_clockOffset; }
     [[nodiscard]] QString identity() const { return m_identity; }
+    /// The mini programs that are being asked about, after the rest; null: none are. It is in nobody's way: the publish may begin.
+    [[nodiscard]] const TargetLooks *looks() const { return m_looks && m_looks->isLooking() ? m_looks.get() : nullptr; }
+    [[nodiscard]] const LookReport &looked() const { return m_looked; }
+    void stopLooking();
 
 signals:
     void changed();
+    /// looks() has got on; nothing else is new.
+    void looksProgressed();
 
 private:
     [[nodiscard]] bool hasOwnLanes(const Order &order) const;
@@ -48,6 +55,8 @@ private:
     void opened(const Result<std::shared_ptr<Gateway>> &gateway);
     void startPreflight();
     void answered();
+    void lookAtTargets();
+    void takeLooks();
 
     Workspace m_workspace;
     Order m_order;
@@ -58,6 +67,11 @@ private:
     std::shared_ptr<Gateway> m_gateway;
     std::unique_ptr<Preflight> m_preflight;
     std::unique_ptr<QObject> m_opening; ///< context of the gateway that is being opened; gone: its answer is dropped
+    LookMemory m_memory; ///< of the connection
+    Batch m_asked;       ///< what the platform was asked about
+    BatchState m_askedState;
+    std::unique_ptr<TargetLooks> m_looks;
+    LookReport m_looked;
     QTimer m_soon;
     Instant m_askedAt;
     std::optional<Millis> m_clockOffset;

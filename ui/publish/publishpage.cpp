@@ -103,6 +103,7 @@ void PublishPage::wire()
     connect(m_options, &OptionsColumn::changed, this, &PublishPage::orderChanged);
     connect(m_options, &OptionsColumn::textRequested, this, [this](const QString &option) { editOption(m_context.workspace, order(), option, *m_options); });
     connect(m_panel, &CheckPanel::checkAgainRequested, this, &PublishPage::readAgain);
+    m_panel->followLooks(m_check);
     connect(m_panel, &CheckPanel::batchRequested, &m_bulletin, &Bulletin::showBatch);
     connect(m_panel, &CheckPanel::untickRequested, m_programs, &ProgramColumn::untick);
     connect(&m_check, &PublishCheck::changed, this, [this] {

@@ -33,6 +33,7 @@ inline constexpr QLatin1StringView Frozen{"frozen"};
 inline constexpr QLatin1StringView NothingSelected{"nothing_selected"};
 inline constexpr QLatin1StringView JournalUnreadable{"journal_unreadable"};
 inline constexpr QLatin1StringView NoPlaceForSecret{"no_place_for_secret"};
+inline constexpr QLatin1StringView NotLookedAt{"not_looked_at"}; ///< so many mini programs were not asked about
 } // namespace checks
 
 /// One thing that a pre-flight check found. Without `program` it is about the lane, without both about the batch.

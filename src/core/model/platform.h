@@ -102,6 +102,15 @@ struct CheckQuestion
     QString identity = {}; ///< the value of the answer that says who is asking; empty: it does not say that
 };
 
+/// What the check asks of each mini program of an order, where somebody wants to know before the start what of it would fail. Reads only.
+struct TargetLook
+{
+    QStringList (*calls)(const Batch &batch) = nullptr; ///< one after the other; one that is not accepted ends it for this mini program. Null: nothing is asked
+    /// What the answers mean, by call; those behind one that was not accepted are missing.
+    QList<Finding> (*findings)(const QHash<QString, Reply> &told, const Batch &batch, const Target &target) = nullptr;
+    QStringList replaces = {}; ///< checks that say less, of something read before: not told of whom all was answered
+};
+
 /// One thing that is wrong or unusual about the text of an option.
 struct TextFault
 {
@@ -157,6 +166,7 @@ struct Platform
     QString programs;    ///< the query that lists the mini programs of a connection; empty: there is none
     QList<DoctorQuestion> doctor;
     QList<CheckQuestion> checks;
+    TargetLook look;
     QStringList pages;   ///< names of the pages that the window shows for its connections
     QList<Procedure> procedures; ///< what has no API
     QList<ServiceRule> services;

@@ -85,6 +85,8 @@ constexpr WordRow kChecks[] = {
      QT_TRANSLATE_NOOP("Words", "Tick at least one mini program, or import a list.")},
     {checks::JournalUnreadable, QT_TRANSLATE_NOOP("Words", "The journal could not be read"),
      QT_TRANSLATE_NOOP("Words", "Check the disk of the workspace, then check again.")},
+    {checks::NotLookedAt, QT_TRANSLATE_NOOP("Words", "Not asked about before the start"),
+     QT_TRANSLATE_NOOP("Words", "Each of them is looked at before its own calls. What is refused then fails alone.")},
     {checks::NoPlaceForSecret, QT_TRANSLATE_NOOP("Words", "A new secret could be kept nowhere"),
      QT_TRANSLATE_NOOP("Words", "Keep the secrets of this connection in the keychain or in memory, or use the command line, which can tell the new one.")},
 };

@@ -4,6 +4,7 @@
 #include "run/idlebatch.h"
 #include "run/trailnames.h"
 #include "workflow/person.h"
+#include "workflow/toresume.h"
 
 #include <QCoreApplication>
 
@@ -72,15 +73,17 @@ bool BatchRows::waitsForRests() const
     return flotilla::waitsForRests(m_stored.batch, m_waves, m_stored.state.wave, m_workspace.clock.now());
 }
 
-// Nobody but a watch writes to rows of a batch whose lanes are held, and to no others than these.
+// Nobody but a watch writes to rows of a batch whose lanes are held, and to no others than these. What the journal has not taken yet is
+// newer than what it has.
 QList<QPair<int, Progress>> BatchRows::movedByWatch() const
 {
     QList<QPair<int, Progress>> moved;
     const auto journaled = m_workspace.history.load(m_stored.batch.id);
     for (int i = 0; journaled.ok() && i < m_stored.state.targets.size(); ++i) {
         const Progress &row = m_stored.state.targets.at(i);
-        if (row.phase == Phase::Resting && i < journaled->state.targets.size() && journaled->state.targets.at(i) != row) {
+        if (row.phase == Phase::Resting && !m_unwrittenTargets.contains(i) && i < journaled->state.targets.size() && journaled->state.targets.at(i) != row) {
             moved.append({i, journaled->state.targets.at(i)});
+            moved.last().second.marks.remove(marks::Rested); // its run goes on with it
         }
     }
     return moved;

@@ -62,6 +62,18 @@ QString notedOf(const Values &options, const QString &path)
     return noted == lines.cend() ? QString() : noted->first(kHexDigits);
 }
 
+/// `content`: the hash of what it holds now; empty: it cannot be read.
+Status comparedWith(const QString &noted, const QString &content, const QString &path)
+{
+    if (content == noted) {
+        return {};
+    }
+    const QString text = content.isEmpty() ? OrderedFilesText::tr("The file “%1” of this order cannot be read here. Nothing was sent. Put it there, then resume.").arg(path)
+                                           : OrderedFilesText::tr("The file “%1” does not hold any more what it held when it was ordered. Nothing of it was sent. Order it "
+                                                                  "anew, and find out who changed it.").arg(path);
+    return Error{ErrorKind::Denied, text, {}, {}, {}};
+}
+
 } // namespace
 
 Status noteFiles(const Platform &platform, const Operation &operation, Batch &batch)
@@ -106,17 +118,21 @@ QStringList signedFilesText(const Platform &platform, const Batch &batch)
 Status isAsOrdered(const Values &options, const QString &path)
 {
     const QString noted = notedOf(options, path);
-    if (noted.isEmpty()) {
-        return {};
+    return noted.isEmpty() ? Status() : comparedWith(noted, contentOf(path), path);
+}
+
+Result<QByteArray> readAsOrdered(const Values &options, const QString &path)
+{
+    QFile file(path);
+    QByteArray bytes;
+    const bool read = QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) && !(bytes = file.readAll()).isEmpty();
+    if (const QString noted = notedOf(options, path); !noted.isEmpty()) {
+        const QString content = read ? QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) : QString();
+        if (const Status same = comparedWith(noted, content, path); !same.ok()) {
+            return same.error();
+        }
     }
-    const QString content = contentOf(path);
-    if (content == noted) {
-        return {};
-    }
-    const QString text = content.isEmpty() ? OrderedFilesText::tr("The file “%1” of this order cannot be read here. Nothing was sent. Put it there, then resume.").arg(path)
-                                           : OrderedFilesText::tr("The file “%1” does not hold any more what it held when it was ordered. Nothing of it was sent. Order it "
-                                                                  "anew, and find out who changed it.").arg(path);
-    return Error{ErrorKind::Denied, text, {}, {}, {}};
+    return read ? Result<QByteArray>(bytes) : usage(OrderedFilesText::tr("The file “%1” cannot be read.").arg(path));
 }
 
 Status filesAreAsOrdered(const Batch &batch)

@@ -23,7 +23,9 @@ inline constexpr QLatin1StringView kFilesOption{"files_sha256"};
 [[nodiscard]] bool isNoted(const Values &options, const QString &path);
 /// Whether this file still holds what it held then; nothing was noted of it: yes. Error Denied says that it is another one or cannot be read.
 [[nodiscard]] Status isAsOrdered(const Values &options, const QString &path);
-/// The same of all its files.
+/// What it holds, read once: it is these bytes that were compared.
+[[nodiscard]] Result<QByteArray> readAsOrdered(const Values &options, const QString &path);
+/// Whether all its files still hold what they held then.
 [[nodiscard]] Status filesAreAsOrdered(const Batch &batch);
 
 } // namespace flotilla

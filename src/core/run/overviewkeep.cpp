@@ -3,6 +3,8 @@
 
 #include "run/besiderows.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -13,7 +15,27 @@ namespace {
 
 bool tellsNothing(const Item &row)
 {
-    return std::all_of(row.values.keyBegin(), row.values.keyEnd(), [](const QString &name) { return name == overviews::Name; });
+    return std::all_of(row.values.keyBegin(), row.values.keyEnd(), [](const QString &name) { return name == overviews::Name || name == kAskedAt; });
+}
+
+Instant askedAt(const Item &row)
+{
+    return instantOf(row.values.value(kAskedAt));
+}
+
+// Two readings may overlap, of all and of a few: of each mini program that one counts which was asked last, whoever ends last.
+void keepNewer(QList<Item> &rows, const QList<Item> &known)
+{
+    QHash<QString, const Item *> there;
+    for (const Item &row : known) {
+        there.insert(row.id, &row);
+    }
+    for (Item &row : rows) {
+        const Item *other = there.value(row.id);
+        if (other && askedAt(*other) > askedAt(row)) {
+            row = *other;
+        }
+    }
 }
 
 // Who asked only some says nothing of the others: what somebody else was told of them meanwhile, or for this overview alone, is newer.
@@ -23,6 +45,8 @@ Result<Listing> partOf(const OverviewKeep &keep, const Workspace &workspace, con
     if (!known) {
         return known;
     }
+    QList<Item> told = keep.told.items;
+    keepNewer(told, known->items);
     QList<Item> &rows = known.value().items;
     rows.removeIf([&keep](const Item &row) { return keep.asked.contains(row.id) || tellsNothing(row); });
     QSet<QString> there;
@@ -32,17 +56,34 @@ Result<Listing> partOf(const OverviewKeep &keep, const Workspace &workspace, con
     if (keep.beside) {
         takeBeside(read, *keep.beside, rows);
     }
-    std::copy_if(keep.told.items.cbegin(), keep.told.items.cend(), std::back_inserter(rows), [&there](const Item &row) { return !there.contains(row.id); });
+    std::copy_if(told.cbegin(), told.cend(), std::back_inserter(rows), [&there](const Item &row) { return !there.contains(row.id); });
     return known;
 }
 
 } // namespace
 
+void noteAsked(Item &row)
+{
+    row.values.remove(overviews::Problem);
+    row.values.remove(overviews::Code);
+}
+
+void noteCall(Item &row, const Overview &overview, const QString &call, Instant now)
+{
+    if (call == overview.calls.value(0)) {
+        row.values.insert(kAskedAt, instantText(now));
+    }
+}
+
 Status OverviewKeep::keepNext(const Workspace &workspace, const Connection &connection, const Overview &read)
 {
     const QString name = unkept.takeFirst();
     const Overview *overview = workspace.platforms.of(connection.platform).overview(name);
-    const Result<Listing> rows = isPart && overview ? partOf(*this, workspace, connection, *overview, read) : Result<Listing>(told);
+    Result<Listing> rows = isPart && overview ? partOf(*this, workspace, connection, *overview, read) : Result<Listing>(told);
+    if (!isPart) {
+        const Result<Listing> known = workspace.fleet.told(connection.id, name);
+        keepNewer(rows.value().items, known ? known->items : QList<Item>());
+    }
     return rows ? workspace.fleet.keep(connection.id, name, *rows) : Status(rows.error());
 }
 

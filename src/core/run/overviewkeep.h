@@ -9,6 +9,14 @@
 
 namespace flotilla {
 
+/// Of a row, besides what its overview declares: when the first call about it was made for its newest reading (ms).
+inline constexpr QLatin1StringView kAskedAt{"asked_at"};
+
+/// It is asked about now: the trouble of the time before is none any more.
+void noteAsked(Item &row);
+/// A call about it is about to be made; of the first one that was put off the last time counts.
+void noteCall(Item &row, const Overview &overview, const QString &call, Instant now);
+
 /// What a reading of an overview came to, until each of the overviews that were asked with it has it.
 struct OverviewKeep
 {

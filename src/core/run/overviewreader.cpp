@@ -234,8 +234,7 @@ void OverviewReader::next(Asker &asker)
         asker.row = m_next++;
         m_keep.asked.insert(m_rows.at(asker.row).id);
         Item &row = m_rows[asker.row];
-        row.values.remove(overviews::Problem);
-        row.values.remove(overviews::Code);
+        noteAsked(row);
         asker.calls = m_overview.calls;
         if (!m_overview.nameCall.isEmpty() && !row.values.contains(overviews::Name)) {
             asker.calls.append(m_overview.nameCall);
@@ -246,6 +245,7 @@ void OverviewReader::next(Asker &asker)
 
 void OverviewReader::ask(Asker &asker)
 {
+    noteCall(m_rows[asker.row], m_overview, asker.calls.constFirst(), m_workspace.clock.now());
     Call call;
     call.name = asker.calls.constFirst();
     call.program = {m_rows.at(asker.row).id};
@@ -321,8 +321,7 @@ void OverviewReader::giveUp(const Error &error)
             continue;
         }
         m_keep.asked.insert(row.id);
-        row.values.remove(overviews::Problem);
-        row.values.remove(overviews::Code);
+        noteAsked(row);
         noteProblem(row, error);
     }
 }

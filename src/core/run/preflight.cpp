@@ -24,6 +24,8 @@ constexpr Millis kClockFinding = std::chrono::seconds(60);
 constexpr Millis kRecently = std::chrono::hours(24);
 constexpr int kAgain = 3;
 constexpr int kMostOthers = 20;
+constexpr int kMostSummaries = 1000;
+constexpr int kMostLoads = 50;
 constexpr Millis kShortestPause = std::chrono::seconds(1);
 
 // It has a label to give: what goes on with a version or changes a setting is usual soon after a publish.
@@ -40,6 +42,30 @@ Instant plannedStartOf(const Workspace &workspace, const BatchId &id, QHash<Batc
         known.insert(id, stored.ok() ? plannedFor(*stored) : Instant{});
     }
     return known.value(id);
+}
+
+// What an order began and did not bring to its end is published nowhere. Those that may be about the same thing as this one name it
+// among their options; the newest are enough, as what is remembered decides.
+QSet<QString> begunBy(const Workspace &workspace, const Batch &batch)
+{
+    QSet<QString> begun;
+    const auto summaries = workspace.history.batches(kMostSummaries);
+    int loads = 0;
+    for (const BatchSummary &summary : summaries.ok() ? *summaries : QList<BatchSummary>()) {
+        const bool same = summary.platform == batch.platform && summary.connectionName == batch.connectionName
+                          && std::any_of(batch.options.cbegin(), batch.options.cend(),
+                                         [&summary](const QString &named) { return !named.isEmpty() && summary.options.values().contains(named); });
+        if (!same || ++loads > kMostLoads) {
+            continue;
+        }
+        const auto stored = workspace.history.load(summary.id);
+        for (qsizetype i = 0; stored.ok() && i < stored->batch.targets.size(); ++i) {
+            if (isSet(stored->state.targets.value(i).startedAt)) {
+                begun.insert(stored->batch.targets.at(i).program.value);
+            }
+        }
+    }
+    return begun;
 }
 
 } // namespace
@@ -277,16 +303,20 @@ QList<Item> Preflight::knownPrograms() const
         programs.removeIf([&mine](const Item &program) { return !mine.contains(program.id); });
         return programs;
     }
-    if (const auto published = m_workspace.history.lastPublished(); published.ok()) { // also where no overview was ever read
-        QSet<QString> read;
-        for (const Item &program : std::as_const(programs)) {
-            read.insert(program.id);
-        }
+    QSet<QString> others; // also where no overview was ever read
+    if (const auto published = m_workspace.history.lastPublished(); published.ok()) {
         for (auto it = published->cbegin(); it != published->cend(); ++it) {
-            if (!read.contains(it.key().value)) {
-                programs.append({it.key().value, {}, {}});
-            }
+            others.insert(it.key().value);
         }
+    }
+    others += begunBy(m_workspace, m_batch);
+    for (const Item &program : std::as_const(programs)) {
+        others.remove(program.id);
+    }
+    QStringList more = others.values();
+    more.sort();
+    for (const QString &id : std::as_const(more)) {
+        programs.append({id, {}, {}});
     }
     for (Item &program : programs) {
         if (const auto memory = m_workspace.history.laneMemory(m_batch.laneKey({program.id})); memory.ok()) {

@@ -2,6 +2,8 @@
 #include "run/restfollower.h"
 
 #include "run/freezes.h"
+#include "run/idlebatch.h"
+#include "workflow/toresume.h"
 
 #include <algorithm>
 #include <utility>
@@ -28,8 +30,40 @@ bool RestFollower::waits(const Workspace &workspace, const StoredBatch &stored)
            && std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [](const Progress &row) { return row.phase == Phase::Resting; });
 }
 
+bool RestFollower::isLeft(const Workspace &workspace, const StoredBatch &stored)
+{
+    const Operation &operation = workspace.platforms.operationOf(stored.batch);
+    if (!operation.goesOnAfterRest || restIsEnd(operation, stored.batch.options) || stored.state.stopRequested
+        || std::none_of(stored.state.targets.cbegin(), stored.state.targets.cend(), isThroughItsRest)) {
+        return false;
+    }
+    const auto elsewhere = runsElsewhere(workspace, stored.batch);
+    return elsewhere.ok() && !*elsewhere && mayStartAt(workspace, stored.batch, workspace.clock.now()).ok();
+}
+
+// Each row once: it may wait for its turn in a run of this process.
+bool RestFollower::findLeft(const StoredBatch &stored)
+{
+    if (!isLeft(m_workspace, stored)) {
+        return false;
+    }
+    bool found = false;
+    for (int i = 0; i < stored.state.targets.size(); ++i) {
+        if (!isThroughItsRest(stored.state.targets.at(i))) {
+            m_toldLeft.remove(i);
+        } else if (!m_toldLeft.contains(i)) {
+            m_toldLeft.insert(i);
+            found = true;
+        }
+    }
+    return found;
+}
+
 void RestFollower::follow(const BatchId &batch)
 {
+    if (m_batch != batch) {
+        m_toldLeft.clear();
+    }
     m_batch = batch;
     m_ready = std::exchange(m_following, true) && m_ready; // of a look that has not told of it yet
     wait();
@@ -46,7 +80,8 @@ void RestFollower::wait(const QString &problem)
     const Instant now = m_workspace.clock.now();
     Instant due = now; // where nothing is left to wait for it is told from the event loop, too
     const auto stored = m_workspace.history.load(m_batch);
-    const bool more = stored.ok() && waits(m_workspace, *stored);
+    m_ready = m_ready || (stored.ok() && findLeft(*stored));
+    const bool more = !m_ready && stored.ok() && waits(m_workspace, *stored);
     if (more) {
         due = Instant::max();
         for (const Progress &row : stored->state.targets) {

@@ -4,6 +4,7 @@
 #include "run/watch.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -20,6 +21,8 @@ public:
 
     /// Whether rows rest that the order is not done with.
     [[nodiscard]] static bool waits(const Workspace &workspace, const StoredBatch &stored);
+    /// Whether a look, perhaps of a process that is gone, has made a row ready that nobody goes on with.
+    [[nodiscard]] static bool isLeft(const Workspace &workspace, const StoredBatch &stored);
     /// Exactly one of goesOn, over and failed follows, later.
     void follow(const BatchId &batch);
     /// No signal follows any more.
@@ -35,12 +38,14 @@ signals:
 
 private:
     void wait(const QString &problem = {});
+    [[nodiscard]] bool findLeft(const StoredBatch &stored);
     void looked(const QStringList &problems);
 
     Workspace m_workspace;
     Watch m_watch;
     BatchId m_batch;
     std::unique_ptr<Alarm> m_alarm;
+    QSet<int> m_toldLeft; ///< rows that were told with goesOn: a run may take its time
     bool m_ready = false;
     bool m_following = false;
 };

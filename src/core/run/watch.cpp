@@ -5,6 +5,7 @@
 #include "run/freezes.h"
 #include "run/trailnames.h"
 #include "workflow/polling.h"
+#include "workflow/toresume.h"
 #include "workflow/waves.h"
 #include "workflow/workflow.h"
 
@@ -180,6 +181,27 @@ void Watch::askNext(Round &round)
     round.call = round.gateway->send(call, [this, &round, index](const Reply &reply) { answered(round, index, reply); });
 }
 
+// What is remembered of the lane may say why it failed: it is read only then, as looks are many.
+Plan Watch::planOf(const StoredBatch &stored, int index, const Reply &reply) const
+{
+    const Operation &operation = m_workspace.platforms.operationOf(stored.batch);
+    Plan plan;
+    plan.platform = &m_workspace.platforms.of(stored.batch);
+    plan.steps = operation.steps;
+    plan.identity = operation.identity;
+    plan.target = stored.batch.targets.at(index);
+    plan.options = stored.batch.options;
+    plan.batchCreated = stored.batch.createdAt;
+    plan.followLimit = kNoLimit;
+    const Progress &row = stored.state.targets.at(index);
+    const StepRule *rule = findRule(operation.steps, row.step);
+    if (rule && lookedAt(row, reply, plan, *rule, m_workspace.clock.now()).phase == Phase::Failed) {
+        const auto memory = m_workspace.history.laneMemory(stored.batch.laneKey(plan.target.lane));
+        plan.lane.memory = memory.ok() ? *memory : Values();
+    }
+    return plan;
+}
+
 // The row is read again inside the journal's transaction: a resume or a person may have moved it meanwhile.
 void Watch::answered(Round &round, int index, const Reply &reply)
 {
@@ -187,6 +209,7 @@ void Watch::answered(Round &round, int index, const Reply &reply)
     const Instant now = m_workspace.clock.now();
     const Batch &batch = round.stored.batch;
     const Operation &operation = m_workspace.platforms.operationOf(batch);
+    const Plan plan = planOf(round.stored, index, reply);
     bool ready = false;
     bool moved = false;
     const Status written = m_workspace.journal.revise(batch.id, [&](const StoredBatch &stored, const QList<LeaseRow> &) -> Result<Change> {
@@ -195,15 +218,11 @@ void Watch::answered(Round &round, int index, const Reply &reply)
         if (row.phase != Phase::Resting) {
             return Change{batch.id, {}, {}, {}};
         }
-        Plan plan;
-        plan.platform = &m_workspace.platforms.of(batch);
-        plan.steps = operation.steps;
-        plan.identity = operation.identity;
-        plan.target = batch.targets.at(index);
-        plan.options = batch.options;
-        plan.followLimit = kNoLimit;
         const StepRule *rule = findRule(operation.steps, row.step);
-        const Progress next = rule ? lookedAt(row, reply, plan, *rule, now) : row;
+        Progress next = rule ? lookedAt(row, reply, plan, *rule, now) : row;
+        if (next.phase == Phase::Ready || next.phase == Phase::Waiting) {
+            next.marks.insert(marks::Rested, u"1"_s); // if this process ends now, the next follow goes on with it
+        }
         moved = next.phase != row.phase || next.word != row.word;
         ready = next.phase == Phase::Ready || next.phase == Phase::Waiting || (moved && opensWave(stored, index, next, now));
         TrailEntry entry = trailEntry(m_workspace, trail::Seen, batch.id);

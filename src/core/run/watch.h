@@ -11,6 +11,8 @@
 
 namespace flotilla {
 
+struct Plan;
+
 /// Looks at resting rows when they are due. What it sees makes a row done, rejected or ready again; it sends no change itself:
 /// the rest of an operation goes on with a resume. In the window it lives as long as the window, in the cli for one round.
 class Watch : public QObject
@@ -41,6 +43,7 @@ private:
     struct Round;
     void opened(Round &round, const Result<std::shared_ptr<Gateway>> &gateway);
     void askNext(Round &round);
+    [[nodiscard]] Plan planOf(const StoredBatch &stored, int index, const Reply &reply) const;
     void answered(Round &round, int index, const Reply &reply);
     void ended(Round &round);
     void endSoon();

@@ -2,6 +2,7 @@
 #include "workflow/person.h"
 
 #include "workflow/moves.h"
+#include "workflow/toresume.h"
 
 #include <algorithm>
 
@@ -154,6 +155,7 @@ Progress reopenedRow(const Progress &p, const Operation &operation, Instant now)
 Progress reopened(const Progress &p, const Operation &operation, Instant now)
 {
     Progress row = reopenedRow(p, operation, now);
+    row.marks.remove(marks::Rested);
     if (isSet(row.startedAt) && !isOver(row.phase)) {
         row.away = p.away + std::max(Millis{0}, now - leftAt(p));
         row.leftAt = {};

@@ -10,6 +10,16 @@
 
 namespace flotilla {
 
+namespace marks {
+inline constexpr QLatin1StringView Rested{"rested"}; ///< of a target: a look has taken it out of its rest, and no run has gone on with it yet
+} // namespace marks
+
+/// A look made it ready for its next step, and whoever was to go on with it has not: its process may be gone.
+[[nodiscard]] inline bool isThroughItsRest(const Progress &row)
+{
+    return (row.phase == Phase::Ready || row.phase == Phase::Waiting) && row.marks.contains(marks::Rested) && row.reason.kind != reasons::Stopped;
+}
+
 /// How many rows a resume opens: what waits, and what was stopped here.
 [[nodiscard]] inline int leftToResume(const QList<Progress> &rows)
 {

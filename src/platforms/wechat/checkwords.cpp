@@ -3,6 +3,7 @@
 #include "model/wordtable.h"
 #include "wechat/checks.h"
 #include "wechat/names.h"
+#include "wechat/targetlook.h"
 #include "wechat/toldwords.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,11 @@ constexpr WordRow kCheckTitles[] = {
     {checks::TemplateMissing, QT_TRANSLATE_NOOP("WechatWords", "The template is not in the library")},
     {checks::OtherVersion, QT_TRANSLATE_NOOP("WechatWords", "The template has another version")},
     {checks::OpenReview, QT_TRANSLATE_NOOP("WechatWords", "Another version of it was in review when the fleet was read")},
+    {checks::RefusesCalls, QT_TRANSLATE_NOOP("WechatWords", "The platform refuses calls for it")},
+    {checks::InReview, QT_TRANSLATE_NOOP("WechatWords", "Another version of it is in review (85009)")},
+    {checks::NoCategory, QT_TRANSLATE_NOOP("WechatWords", "It has no approved category (85008)")},
+    {checks::NoGuideline, QT_TRANSLATE_NOOP("WechatWords", "It has no privacy guideline")},
+    {checks::Incomplete, QT_TRANSLATE_NOOP("WechatWords", "Its name, avatar or introduction is not set (86002)")},
     {checks::KnownTrouble, QT_TRANSLATE_NOOP("WechatWords", "It could not be read when the fleet was")},
     {checks::NoExtJson, QT_TRANSLATE_NOOP("WechatWords", "The order has no ext_json, but the last publish had one")},
     {checks::Quota, QT_TRANSLATE_NOOP("WechatWords", "Not enough is left this month for all of them")},
@@ -39,6 +45,11 @@ constexpr WordRow kCheckWaysOut[] = {
     {checks::TemplateMissing, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose one of the library, or add the draft to it first.")},
     {checks::OtherVersion, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Choose the template of this version, or type the version that the template has.")},
     {checks::OpenReview, nullptr, QT_TRANSLATE_NOOP("WechatWords", "If that review is still open it fails alone (85009). Wait for the review or withdraw it first.")},
+    {checks::RefusesCalls, nullptr, QT_TRANSLATE_NOOP("WechatWords", "It fails alone with this code. Let its owner authorise the platform again, with all permissions, or leave it out.")},
+    {checks::InReview, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Its submission fails alone. Wait for that review, or withdraw it first.")},
+    {checks::NoCategory, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Its submission fails alone. Choose a category in its console and wait until it is approved.")},
+    {checks::NoGuideline, nullptr, QT_TRANSLATE_NOOP("WechatWords", "It can be submitted, but reviews look for the guideline and may reject the version. Fill it in first.")},
+    {checks::Incomplete, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Its submission fails alone. Set what is missing in its console.")},
     {checks::KnownTrouble, nullptr, QT_TRANSLATE_NOOP("WechatWords", "If that is still so it fails alone. Repair it, or leave the mini program out.")},
     {checks::NoExtJson, nullptr, QT_TRANSLATE_NOOP("WechatWords", "Without it the mini program has none of its own values and pages any more. Choose the ext_json, unless that is meant.")},
     {checks::Quota, nullptr, QT_TRANSLATE_NOOP("WechatWords", "The first ones in the order of the list are done. The others wait, and going on with the batch takes them up once "

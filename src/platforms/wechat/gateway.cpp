@@ -11,6 +11,7 @@
 #include "wechat/replies.h"
 #include "wechat/secondask.h"
 #include "wechat/seeing.h"
+#include "wechat/targetlook.h"
 #include "wechat/titlesearch.h"
 #include "wechat/webviewdomains.h"
 
@@ -330,6 +331,9 @@ std::unique_ptr<PendingCall> WechatGateway::readSetting(const Call &call, const 
     }
     if (call.name == calls::ReadPrivacy) {
         return ask(GetPrivacySetting{objectOf(call, opts::File).value("privacy_ver"_L1).toVariant().toInt() == 1 ? 1 : 2});
+    }
+    if (call.name == calls::ReadAccount) {
+        return ask(GetAccountBasicInfo{});
     }
     if (call.name == calls::ReadPrivacyApis) {
         return ask(GetPrivacyInterface{});

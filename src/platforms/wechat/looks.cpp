@@ -190,7 +190,7 @@ Sight watched(const Progress &p, const Reply &reply, const Plan &plan)
         return {.seen = Seen::Resting}; // ours does not show yet
     }
     if (another || (!id.isEmpty() && reply.values.value(told::AuditVersion) != wanted(p, plan))) {
-        return foreignAudit(reply, wanted(p, plan));
+        return replacedAudit(reply, wanted(p, plan), plan);
     }
     switch (review(reply.word)) {
     case Review::Approved:

@@ -6,7 +6,6 @@
 #include "wechat/names.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 
@@ -89,18 +88,17 @@ void MediaUpload::next()
         return;
     }
     const QString &path = m_files.at(m_ids.size());
-    QFile file(path);
-    const Status same = isAsOrdered(m_options, path); // it may not be what was approved
-    if (!same || !file.open(QIODevice::ReadOnly)) {
+    const Result<QByteArray> bytes = readAsOrdered(m_options, path); // it may not be what was approved
+    if (!bytes) {
         Reply reply;
         reply.outcome = Outcome::Refused;
-        reply.error = {ErrorKind::Refused, same ? MediaUploadWords::tr("The file “%1” cannot be read.").arg(path) : same.error().text, {}, {}, {}};
+        reply.error = {ErrorKind::Refused, bytes.error().text, {}, {}, {}};
         finish(reply);
         return;
     }
     m_left = true;
     m_last = std::move(m_current);
-    m_current = m_client.send(m_call, UploadMedia{file.readAll(), plainName(path)}.request(), m_appid, [this](const Answer &answer) { answered(answer); });
+    m_current = m_client.send(m_call, UploadMedia{*bytes, plainName(path)}.request(), m_appid, [this](const Answer &answer) { answered(answer); });
 }
 
 void MediaUpload::answered(const Answer &answer)

@@ -10,6 +10,7 @@
 #include "wechat/operations.h"
 #include "wechat/queries.h"
 #include "wechat/sight.h"
+#include "wechat/targetlook.h"
 #include "wechat/words.h"
 
 namespace flotilla::wechat {
@@ -92,6 +93,7 @@ Platform made()
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
+    p.look = targetLook();
     p.procedures = allProcedures();
     p.services = {{services::TokenCentre, {{.name = services::Listen, .usual = u"127.0.0.1:8087"_s, .shape = u"127.0.0.1:PORT"_s, .rule = {TextKind::Address}, .longest = 60}}}};
     p.pages = {u"fleet"_s, u"publish"_s, u"reviews"_s, u"rollout"_s, u"library"_s, u"codes"_s};

@@ -42,6 +42,8 @@ constexpr WordRow kReasons[] = {
     {reasons::SubmittedAnew, QT_TRANSLATE_NOOP("WechatWords", "Another submission of the same version is under review, which somebody else has made."),
      QT_TRANSLATE_NOOP("WechatWords", "The review that this order has asked for is over. Retry follows the other one, as the same version is in review already; "
                                       "its code may be another.")},
+    {reasons::OwnNewerAudit, QT_TRANSLATE_NOOP("WechatWords", "A newer order from here has submitted another version since, which takes its place."),
+     QT_TRANSLATE_NOOP("WechatWords", "There is nothing to do: follow the newer order. Its version and when it was made are named.")},
     {reasons::NoTrial, QT_TRANSLATE_NOOP("WechatWords", "There is no trial version to submit."),
      QT_TRANSLATE_NOOP("WechatWords", "Publish a template to it first.")},
     {reasons::TrialReplaced, QT_TRANSLATE_NOOP("WechatWords", "While it waited, another version was put on trial, so nothing was submitted."),

@@ -3,6 +3,7 @@
 
 #include "wechat/asking.h"
 #include "wechat/names.h"
+#include "wechat/targetlook.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -163,6 +164,20 @@ void fill(const GetTesters::Reply &from, Reply &to)
 void fill(const GetPrivacySetting::Reply &from, Reply &to)
 {
     put(to.values, told::Privacy, QString::fromUtf8(QJsonDocument(from.setting).toJson(QJsonDocument::Compact)));
+}
+
+void fill(const GetAccountBasicInfo::Reply &from, Reply &to)
+{
+    QStringList missing;
+    const auto note = [&missing](const std::optional<QString> &part, const QString &name) {
+        if (part && part->trimmed().isEmpty()) {
+            missing.append(name);
+        }
+    };
+    note(from.nickname, u"name"_s);
+    note(from.head_image_url, u"avatar"_s);
+    note(from.signature, u"introduction"_s);
+    put(to.values, told::Missing, missing.join(u','));
 }
 
 void fill(const GetPrivacyInterface::Reply &from, Reply &to)

@@ -36,6 +36,7 @@ void fill(const ModifyDomain::Reply &from, Reply &to);
 void fill(const GetEffectiveDomain::Reply &from, Reply &to);
 void fill(const GetTesters::Reply &from, Reply &to);
 void fill(const GetPrivacySetting::Reply &from, Reply &to);
+void fill(const GetAccountBasicInfo::Reply &from, Reply &to);
 void fill(const GetPrivacyInterface::Reply &from, Reply &to);
 void fill(const ApplyPrivacyInterface::Reply &from, Reply &to);
 void fill(const AddMessageTemplate::Reply &from, Reply &to);

@@ -5,6 +5,12 @@ namespace flotilla::wechat {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype kSubmissionsKept = 8;
+
+} // namespace
+
 Sight done(Values marks)
 {
     return {.seen = Seen::Done, .marks = std::move(marks)};
@@ -61,6 +67,28 @@ Sight foreignAudit(const Reply &reply, const QString &wanted)
 {
     const QString version = reply.values.value(told::AuditVersion);
     return failed(version == wanted ? reasons::SubmittedAnew : reasons::ForeignAudit, u"85009"_s, version);
+}
+
+void noteSubmission(Values &memory, const QString &auditId, const Plan &plan, const QString &version)
+{
+    QStringList lines = memory.value(lane::Submissions).split(u'\n', Qt::SkipEmptyParts);
+    lines.removeIf([&auditId](const QString &line) { return line.section(u' ', 0, 0) == auditId; });
+    lines.prepend(auditId + u' ' + instantText(plan.batchCreated) + u' ' + version);
+    put(memory, lane::Submissions, lines.mid(0, kSubmissionsKept).join(u'\n'));
+}
+
+Sight replacedAudit(const Reply &reply, const QString &wanted, const Plan &plan)
+{
+    const QString id = reply.values.value(marks::AuditId);
+    const QStringList lines = plan.lane.memory.value(lane::Submissions).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines) {
+        const Instant ordered = instantOf(line.section(u' ', 1, 1));
+        if (line.section(u' ', 0, 0) == id && isSet(plan.batchCreated) && ordered > plan.batchCreated) {
+            const QString when = toDateTime(ordered).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s);
+            return {.seen = Seen::Withdrawn, .reason = {reasons::OwnNewerAudit, {}, line.section(u' ', 2) + u", "_s + when, {}}};
+        }
+    }
+    return foreignAudit(reply, wanted);
 }
 
 Values itsAudit(const Reply &reply)

@@ -8,7 +8,15 @@ namespace flotilla::wechat {
 
 namespace reasons {
 inline constexpr QLatin1StringView SubmittedAnew{"submitted_anew"}; ///< somebody else's submission of our version took the place of ours
+inline constexpr QLatin1StringView OwnNewerAudit{"own_newer_audit"}; ///< a newer order from here has submitted something else since
 } // namespace reasons
+
+namespace lane {
+inline constexpr QLatin1StringView Submissions{"submissions"}; ///< of a mini program's memory: review, when its order was made (ms), version of each, one a line, newest first
+} // namespace lane
+
+/// Remembers that an order has submitted a version.
+void noteSubmission(Values &memory, const QString &auditId, const Plan &plan, const QString &version);
 
 // What the looks and probes of all steps have in common.
 
@@ -22,6 +30,8 @@ inline constexpr QLatin1StringView SubmittedAnew{"submitted_anew"}; ///< somebod
 [[nodiscard]] Sight failed(QLatin1StringView kind, const QString &code = {}, const QString &text = {});
 /// The newest review is one of another version, or of somebody else's submission of ours.
 [[nodiscard]] Sight foreignAudit(const Reply &reply, const QString &wanted);
+/// The same while ours is waited for: where it is that of a newer order from here, this one is over and nobody else's fault.
+[[nodiscard]] Sight replacedAudit(const Reply &reply, const QString &wanted, const Plan &plan);
 
 /// How many submissions are left, and how many of them are reserved, in the platform's manner.
 [[nodiscard]] QString quotaText(int rest, const Values &options);

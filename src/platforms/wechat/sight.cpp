@@ -93,6 +93,9 @@ void laneAfter(LaneEvent event, LaneState &lane, const StepRule &step, const Pro
     if (event == LaneEvent::Answered && step.name == steps::Undo && after.step == steps::Withdrawn) {
         noteWithdrawal(lane.memory, after.span(steps::Undo).to);
     }
+    if (const QString id = after.mark(marks::AuditId); step.name == steps::Submit && passed && !id.isEmpty()) {
+        noteSubmission(lane.memory, id, plan, wanted(after, plan));
+    }
     if (step.call != calls::Commit) {
         return;
     }

@@ -84,19 +84,23 @@ Answer configuredCategories(const Call &call)
 Answer basicInfo(const Call &call)
 {
     const bool complete = call.script().complete;
-    const QJsonObject changes{{u"modify_used_count"_s, 0}, {u"modify_quota"_s, 5}};
+    const auto changes = [](const QString &name, const QString &value) {
+        return QJsonObject{{name, value}, {u"modify_used_count"_s, 0}, {u"modify_quota"_s, 5}};
+    };
+    const QString name = complete ? call.program->name : QString();
+    const QString picture = complete ? u"http://sandbox.invalid/%1.png"_s.arg(call.program->appid) : QString();
     return Answer::with({{u"appid"_s, call.program->appid},
                          {u"account_type"_s, 3},
                          {u"principal_type"_s, 1},
                          {u"principal_name"_s, u"Flotilla Sandbox Ltd"_s},
                          {u"realname_status"_s, 1},
-                         {u"nickname"_s, complete ? call.program->name : QString()},
+                         {u"nickname"_s, name},
                          {u"wx_verify_info"_s, QJsonObject{{u"qualification_verify"_s, true},
                                                            {u"naming_verify"_s, true},
                                                            {u"annual_review"_s, false}}},
-                         {u"signature_info"_s, changes},
-                         {u"head_image_info"_s, changes},
-                         {u"nickname_info"_s, changes}});
+                         {u"signature_info"_s, changes(u"signature"_s, name)},
+                         {u"head_image_info"_s, changes(u"head_image_url"_s, picture)},
+                         {u"nickname_info"_s, changes(u"nickname"_s, name)}});
 }
 
 /// POST /cgi-bin/component/getprivacysetting. The templates of the sandbox use Album and Location.

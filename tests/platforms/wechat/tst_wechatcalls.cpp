@@ -217,6 +217,11 @@ private slots:
         row("GetPrivacySetting", "error", privacy, {u"refused"_s, u"code 44002"_s});
         broken("GetPrivacySetting", privacy, true);
 
+        const Call account = call(calls::ReadAccount);
+        row("GetAccountBasicInfo", "good", account, accepted);
+        row("GetAccountBasicInfo", "incomplete", account, {u"accepted"_s, u"missing=name,avatar,introduction"_s});
+        row("GetAccountBasicInfo", "error", account, {u"refused"_s, u"code 61007"_s});
+        broken("GetAccountBasicInfo", account, true);
         const Call apis = call(calls::ReadPrivacyApis);
         row("GetPrivacyInterface", "good", apis, {u"accepted"_s, u"wx.getLocation|位置|9007199254740993|4|why"_s});
         row("GetPrivacyInterface", "error", apis, {u"refused"_s, u"code 48001"_s});

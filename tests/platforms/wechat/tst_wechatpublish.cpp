@@ -330,6 +330,83 @@ private slots:
         QVERIFY2(rig.weixin.calls.value(calls::ReadAudit) - looks < 200, qPrintable(QString::number(rig.weixin.calls.value(calls::ReadAudit))));
     }
 
+    // Withdrawn in the console, then published anew from here: the older order is over, and nobody else has done that.
+    void aNewerOrderFromHereTakesItsPlace()
+    {
+        WechatRig rig;
+        const BatchId old = rig.begin(wechatOrder(rig, wechat::operations::Publish, publishOptions("release"), 1));
+        rig.run();
+        QCOMPARE(rig.row(old, 0).phase, Phase::Resting);
+        rig.at(1).review.status = u"3"_s;
+        rig.clock.advance(std::chrono::minutes(5));
+        const Instant ordered = rig.clock.now();
+        Values newer = publishOptions("submit");
+        newer.insert(flotilla::options::Label, u"2.1"_s);
+        const BatchId next = rig.begin(wechatOrder(rig, wechat::operations::Publish, newer, 1));
+        rig.run();
+        QCOMPARE(rig.row(next, 0).phase, Phase::Resting);
+        rig.clock.advance(std::chrono::minutes(20));
+        rig.watch(true);
+        const Progress row = rig.row(old, 0);
+        QCOMPARE(row.phase, Phase::Cancelled);
+        QVERIFY(wasTakenBack(row)); // no resume begins it again
+        QCOMPARE(row.reason.kind, QString(wechat::reasons::OwnNewerAudit));
+        QCOMPARE(row.reason.text, u"2.1, "_s + toDateTime(ordered).toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s));
+        const Words &words = *wechat::platform().words;
+        QVERIFY2(words.sentence(row.reason).contains(u"A newer order from here"_s) && words.sentence(row.reason).contains(u"2.1"_s), qPrintable(words.sentence(row.reason)));
+        QCOMPARE(rig.row(next, 0).phase, Phase::Resting); // the newer one follows its own
+        // What somebody else has submitted is no order of ours.
+        rig.at(1).review.id += 1;
+        rig.at(1).review.version = u"3.0"_s;
+        rig.watch(true);
+        QCOMPARE(rig.row(next, 0).phase, Phase::Failed);
+        QCOMPARE(rig.row(next, 0).reason.code, u"85009"_s);
+    }
+
+    // Its look made the row ready, and then the process was gone: nothing rests any more, and something is left to do.
+    void whatAnotherProcessLeftReadyIsGoneOnWith()
+    {
+        WechatRig rig;
+        const BatchId id = rig.begin(wechatOrder(rig, wechat::operations::Publish, publishOptions("release"), 1));
+        rig.run();
+        rig.clock.advance(std::chrono::hours(6));
+        QCOMPARE(rig.watch(true), QList<BatchId>{id});
+        QCOMPARE(rig.row(id, 0).phase, Phase::Ready);
+        rig.restart();
+        const auto tellsOf = [&] {
+            RestFollower follower(rig.workspace());
+            QStringList told;
+            connect(&follower, &RestFollower::goesOn, this, [&told] { told.append(u"goes on"_s); });
+            connect(&follower, &RestFollower::over, this, [&told] { told.append(u"over"_s); });
+            follower.follow(id);
+            for (int guard = 0; guard < 1000 && told.isEmpty(); ++guard) {
+                QCoreApplication::sendPostedEvents();
+                (void)(rig.deliver() || rig.clock.fireNext());
+            }
+            return told;
+        };
+        const StoredBatch stored = *rig.workspace().history.load(id);
+        QVERIFY(RestFollower::isLeft(rig.workspace(), stored));
+        QCOMPARE(tellsOf(), QStringList{u"goes on"_s});
+        // What somebody has stopped is hers.
+        StoredBatch stopped = stored;
+        stopped.state.stopRequested = true;
+        QVERIFY(!RestFollower::isLeft(rig.workspace(), stopped));
+        stopped = stored;
+        stopped.state.targets[0].reason.kind = reasons::Stopped;
+        QVERIFY(!RestFollower::isLeft(rig.workspace(), stopped));
+        // And what another living process has is that one's.
+        const LaneKey lane = stored.batch.laneKey(stored.batch.targets.constFirst().lane);
+        rig.store.held.insert(lane.text(), {Holder{u"another"_s, 7, 7, u"someone"_s}, id});
+        QVERIFY(!RestFollower::isLeft(rig.workspace(), stored));
+        rig.store.held.clear();
+        rig.again(id, &BatchBoard::resume);
+        QVERIFY(!RestFollower::isLeft(rig.workspace(), *rig.workspace().history.load(id)));
+        rig.run();
+        QCOMPARE(rig.totals(id).succeeded, 1);
+        QCOMPARE(rig.weixin.effects.value({calls::Release, Rig::program(1)}), 1);
+    }
+
     // The look after the first hours is ten minutes away; another process hears from the platform meanwhile.
     void whatAnotherProcessMadeDueIsLookedAtWithinAMinute()
     {

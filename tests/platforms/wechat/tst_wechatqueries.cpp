@@ -7,6 +7,7 @@
 #include "wechat/platform.h"
 #include "wechat/queries.h"
 #include "wechat/seeing.h"
+#include "wechat/targetlook.h"
 #include "workflow/workflow.h"
 
 #include <QSet>
@@ -29,6 +30,8 @@ Reply replyWith(const QString &word, const Values &values = {})
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(Reply)
 
 /// What the fleet makes of the answers, and that every declared read can be made.
 class TestWechatQueries : public QObject
@@ -321,6 +324,82 @@ private slots:
         QTEST(wechat::unfitFindings(batch, fleet).value(0).check, "submission");
         batch.operation = wechat::operations::Release;
         QVERIFY(wechat::unfitFindings(batch, fleet).isEmpty());
+    }
+
+    void aLookTellsWhatWouldFail_data()
+    {
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<Reply>("answer"); ///< instead of a good one
+        QTest::addColumn<QString>("said");
+        const auto refused = [](const QString &code) {
+            Reply reply;
+            reply.outcome = Outcome::Refused;
+            reply.error = {ErrorKind::Refused, u"no"_s, code, {}, {}};
+            return reply;
+        };
+        QTest::newRow("all is well") << QString() << Reply{} << QString();
+        QTest::newRow("not authorised any more") << QString(calls::ReadAudit) << refused(u"61023"_s) << u"refuses_calls!"_s;
+        QTest::newRow("no permission") << QString(calls::ReadAccount) << refused(u"61007"_s) << u"refuses_calls!"_s;
+        QTest::newRow("another version is in review") << QString(calls::ReadAudit) << replyWith(u"2"_s, {{told::AuditVersion, u"1.9"_s}}) << u"in_review!"_s;
+        QTest::newRow("or delayed") << QString(calls::ReadAudit) << replyWith(u"4"_s, {{told::AuditVersion, u"1.9"_s}}) << u"in_review!"_s;
+        QTest::newRow("ours is in review") << QString(calls::ReadAudit) << replyWith(u"2"_s, {{told::AuditVersion, u"2.0"_s}}) << QString();
+        QTest::newRow("another was rejected") << QString(calls::ReadAudit) << replyWith(u"1"_s, {{told::AuditVersion, u"1.9"_s}}) << QString();
+        QTest::newRow("no category") << QString(calls::ReadCategory) << replyWith({}) << u"no_category!"_s;
+        QTest::newRow("no guideline") << QString(calls::ReadPrivacy) << replyWith({}, {{told::Privacy, uR"({"owner_setting":{},"setting_list":[]})"_s}}) << u"no_guideline"_s;
+        QTest::newRow("no name") << QString(calls::ReadAccount) << replyWith({}, {{told::Missing, u"name,avatar"_s}}) << u"incomplete!"_s;
+        QTest::newRow("a grayscale release runs") << QString(calls::ReadGray) << replyWith(u"1"_s, {{told::Percent, u"5"_s}}) << u"gray_ends"_s;
+    }
+    void aLookTellsWhatWouldFail()
+    {
+        QFETCH(QString, call);
+        QFETCH(Reply, answer);
+        const TargetLook look = wechat::targetLook();
+        Batch batch;
+        batch.operation = wechat::operations::Publish;
+        batch.options = {{flotilla::options::Label, u"2.0"_s}, {wechat::opts::Until, u"release"_s}};
+        QHash<QString, Reply> told{{calls::ReadAudit, replyWith(QString(wechat::words::None))},
+                                   {calls::ReadCategory, replyWith({}, {{told::Items, u"[{}]"_s}})},
+                                   {calls::ReadPrivacy, replyWith({}, {{told::Privacy, uR"({"owner_setting":{"contact_email":"a"},"setting_list":[]})"_s}})},
+                                   {calls::ReadAccount, replyWith({})},
+                                   {calls::ReadGray, replyWith(QString(wechat::words::None))}};
+        const QStringList asked = look.calls(batch);
+        QCOMPARE(QSet<QString>(told.keyBegin(), told.keyEnd()), QSet<QString>(asked.cbegin(), asked.cend()));
+        if (!call.isEmpty()) {
+            told.insert(call, answer);
+        }
+        const auto saidOf = [&] {
+            QStringList said;
+            for (const Finding &finding : look.findings(told, batch, Target{{u"wx1"_s}, {u"wx1"_s}, {}, {}})) {
+                said.append(finding.check + (finding.fails ? u"!"_s : QString()));
+                [&] { QCOMPARE(finding.level, Level::Warn); }(); // it never stops the batch
+                [&] { QVERIFY(!wechat::platform().words->checkTitle(finding.check).isEmpty() && !wechat::platform().words->checkHelp(finding.check).isEmpty()); }();
+            }
+            return said.join(u',');
+        };
+        QTEST(saidOf(), "said");
+        if (call != calls::ReadAudit) { // a submission compares with what is on trial
+            told.insert(calls::ReadAudit, replyWith(u"2"_s, {{told::AuditVersion, u"1.9"_s}}));
+            told.insert(calls::ReadVersions, replyWith({}, {{told::TrialVersion, u"1.9"_s}}));
+            batch.operation = wechat::operations::SubmitAudit;
+            QVERIFY(!saidOf().contains(u"in_review"_s));
+        }
+    }
+
+    void onlyWhatIsAboutAVersionIsLookedAt()
+    {
+        const TargetLook look = wechat::targetLook();
+        Batch batch;
+        batch.operation = wechat::operations::Publish;
+        batch.options = {{wechat::opts::Until, u"commit"_s}};
+        QCOMPARE(look.calls(batch), QStringList{QString(calls::ReadAudit)});
+        for (const Operation &operation : wechat::platform().operations) {
+            batch.operation = operation.name;
+            for (const QString &call : look.calls(batch)) {
+                QVERIFY2(call.startsWith(u"read_"_s), qPrintable(call)); // the gateway sends nothing that changes something under such a name
+            }
+        }
+        batch.operation = wechat::operations::Release;
+        QVERIFY(look.calls(batch).isEmpty());
     }
 
     void anApprovalIsReleasedOnce()

@@ -48,6 +48,20 @@ Result<GetPrivacySetting::Reply> GetPrivacySetting::Reply::parse(const QJsonObje
     return read;
 }
 
+Request GetAccountBasicInfo::request() const
+{
+    return post(u"/cgi-bin/account/getaccountbasicinfo"_s);
+}
+
+Result<GetAccountBasicInfo::Reply> GetAccountBasicInfo::Reply::parse(const QJsonObject &reply)
+{
+    const auto told = [](const QJsonObject &object, QLatin1StringView name) {
+        return has(object, name) ? std::optional(readText(object, name)) : std::nullopt;
+    };
+    return Reply{told(reply, "nickname"_L1), told(fieldOf(reply, "signature_info"_L1).toObject(), "signature"_L1),
+                 told(fieldOf(reply, "head_image_info"_L1).toObject(), "head_image_url"_L1)};
+}
+
 Request SetPrivacySetting::request() const
 {
     QJsonObject body = setting;

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace flotilla::wechat {
 
 /// POST /wxa/bind_tester or /wxa/unbind_tester: one person a call. Errors 85001, 85002, 85003, 85004 (bound already); -1 where nobody
@@ -36,6 +38,19 @@ struct GetPrivacySetting
         [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
     };
     int privacy_ver = 2;
+    [[nodiscard]] Request request() const;
+};
+
+/// POST /cgi-bin/account/getaccountbasicinfo. A part that the answer does not have says nothing; one that is empty is not set.
+struct GetAccountBasicInfo
+{
+    struct Reply
+    {
+        std::optional<QString> nickname;
+        std::optional<QString> signature; ///< signature_info
+        std::optional<QString> head_image_url; ///< head_image_info
+        [[nodiscard]] static Result<Reply> parse(const QJsonObject &reply);
+    };
     [[nodiscard]] Request request() const;
 };
 
