@@ -132,6 +132,22 @@ private slots:
         }
     }
 
+    // Nothing else is wrong with such a connection: the line itself says what it lacks.
+    void aMissingAppidIsToBeFilledIn()
+    {
+        Reply reply;
+        reply.outcome = Outcome::Refused;
+        const auto repairOf = [&reply](const QString &source, const QString &appid) {
+            Connection connection;
+            connection.fields.insert(wechat::fields::TokenSource, source);
+            connection.fields.insert(wechat::fields::ComponentAppid, appid);
+            return wechat::doctorQuestions().at(6).diagnose(reply, connection, {}).repair;
+        };
+        QVERIFY(repairOf(wechat::sources::Broker, {}).contains("AppID"_L1));
+        QVERIFY(repairOf(wechat::sources::Broker, u"wxplatform"_s).contains("named above"_L1));
+        QVERIFY(repairOf(wechat::sources::Gateway, {}).contains("named above"_L1));
+    }
+
     void thePermissionSetIsLookedFor()
     {
         Reply reply = replyWith({});
