@@ -91,6 +91,15 @@ private slots:
     void whatNeedsNoSecretIsNotAskedForOne()
     {
         fakes::WechatPages rig;
+        ConnectionForm form(rig.ports.platforms);
+        form.load(rig.connection(), {});
+        form.show();
+        auto *source = form.findChild<QComboBox *>(u"tokenSourceBox"_s);
+        for (int i = 0; i < source->count(); ++i) {
+            source->setCurrentIndex(i);
+            emit source->activated(i);
+            QCOMPARE(form.findChild<QComboBox *>(u"sourceBox"_s)->isVisible(), source->currentData().toString() != wechat::sources::Command);
+        }
         Connection &command = *std::find_if(rig.store.connectionRows.begin(), rig.store.connectionRows.end(),
                                             [&rig](const Connection &c) { return c.id == rig.connection().id; });
         command.source = SecretSource::Memory;
