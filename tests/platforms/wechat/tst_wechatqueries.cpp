@@ -381,11 +381,11 @@ private slots:
         QCOMPARE(values, before);
     }
 
-    void aPlanThatWasCancelledReachesNobody()
+    void aPlanThatIsOverHasNoShare()
     {
         const Overview fleet = wechat::allOverviews().constFirst();
         Values values;
-        for (const auto &[word, percent] : {std::pair{u"1"_s, u"5"_s}, std::pair{u"4"_s, QString()}, std::pair{u"3"_s, u"5"_s}}) {
+        for (const auto &[word, percent] : {std::pair{u"1"_s, u"5"_s}, std::pair{u"4"_s, QString()}, std::pair{u"3"_s, QString()}}) {
             QVERIFY(fleet.take(calls::ReadGray, replyWith(word, {{told::Percent, u"5"_s}}), values));
             QCOMPARE(values.value(told::Percent), percent);
         }
