@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTableView>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
@@ -317,6 +318,27 @@ private slots:
         QVERIFY(shown.rig.until([&] { return says(*shown.page, u"Version:\n    2.4.0\nReview id:\n    7\nWhen:\n    "_s + absolute(submitted)); }));
         tabs->bar()->setCurrentIndex(tabNamed(u"privacy"_s));
         QVERIFY(shown.rig.until([&shown] { return says(*shown.page, u"As it is set:\n    {\n        \"notice_method\": \"in the app\"\n    }"_s); }));
+    }
+
+    // Neither has a blank in it, and both are there to be copied.
+    void aLongIdIsShownWhole()
+    {
+        FleetShown shown;
+        const QString id = u"b8KnrqVTQ4wEv2zLrW0m-ySUMnYhhZbJAs5iVn1E9_4"_s;
+        shown.rig.weixin.programs[shown.id(2)].testers = {id};
+        shown.open();
+        QVERIFY(shown.read());
+        shown.table->selectRow(shown.row(2));
+        auto *tabs = shown.page->findChild<ProgramTabs *>();
+        tabs->bar()->setCurrentIndex(tabNamed(u"testers"_s));
+        QVERIFY(shown.rig.until([&shown, &id] { return says(*shown.page, u"Testers, as the platform names them:\n    "_s + id); }));
+        const QList<QTextEdit *> texts = tabs->findChildren<QTextEdit *>();
+        const auto found = std::find_if(texts.cbegin(), texts.cend(), [](const QTextEdit *text) { return text->isVisible(); });
+        QVERIFY(found != texts.cend());
+        const QTextEdit *answer = *found;
+        QTRY_VERIFY(answer->document()->size().height() <= answer->height());
+        QVERIFY2(answer->document()->size().width() <= answer->width(), qPrintable(QString::number(answer->width())));
+        QVERIFY(answer->document()->size().height() > 2.5 * QFontMetricsF(answer->font()).height());
     }
 
     void aQuestionThatIsRefusedIsSaidAndCanBeTriedAgain()

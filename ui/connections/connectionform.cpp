@@ -252,11 +252,13 @@ void ConnectionForm::showRows()
     const bool environment = source() == SecretSource::Environment;
     const bool advanced = m_advanced->isChecked();
     const Values given = connection().fields;
+    bool asks = false; // for a secret: there are ways in without one
     for (const ConnectionRow &row : std::as_const(m_rows)) {
         const Field *field = findField(platform().connection, row.key);
         const bool secret = field && field->kind == Field::Kind::Secret;
         const Field *owner = field ? field : findField(platform().connection, row.key.mid(1)); // of a variable
         const bool applies = !owner || owner->appliesTo(given);
+        asks = asks || (secret && applies);
         const bool shown = secret ? !environment : field ? !field->advanced || advanced : environment;
         showRow(row.label, shown && applies);
         if (secret) {
@@ -282,7 +284,8 @@ void ConnectionForm::showRows()
         m_sourceHint->setText(tr("For unattended runs. Only the name of the variable is stored, never its value."));
         break;
     }
-    showRow(m_sourceHint, !m_sourceHint->text().isEmpty());
+    showRow(m_sourceLabel, asks);
+    showRow(m_sourceHint, asks && !m_sourceHint->text().isEmpty());
     emit sourceShown();
 }
 

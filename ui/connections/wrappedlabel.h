@@ -6,17 +6,16 @@
 
 namespace flotilla {
 
-/// A label that wraps and is never shown lower than its lines. A form layout takes the height for its width only nearly,
-/// and cuts some pixels off the last line.
+/// A label that wraps and is as high as its lines, at the width that it has. A form layout takes the height for a width only
+/// nearly: it cut lines off one label and gave another a hole, so this one does not tell it any.
 class WrappedLabel : public QLabel
 {
 public:
     using QLabel::QLabel;
 
-    [[nodiscard]] QSize minimumSizeHint() const override
-    {
-        return {QLabel::minimumSizeHint().width(), heightForWidth(width())};
-    }
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+    [[nodiscard]] QSize sizeHint() const override { return {QLabel::sizeHint().width(), heightForWidth(width())}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {QLabel::minimumSizeHint().width(), heightForWidth(width())}; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override

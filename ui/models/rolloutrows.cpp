@@ -43,11 +43,13 @@ QList<RolloutRow> rolloutRows(const Platform &platform, const QList<Item> &rows,
         row.name = item.values.value(overviews::Name);
         // The newest review may be about the next version already: then that is not the one that is rolled out.
         const bool isIt = !finish || fits(platform, *finish, item);
-        row.version = isIt ? overview->told(item, rollout.version) : QString();
-        row.before = overview->told(item, rollout.before);
-        row.percent = overview->told(item, rollout.percent).toInt();
         row.state = state;
         row.isOpen = !rollout.over.contains(state);
+        if (row.isOpen) { // the versions that are told now are not those of a plan that is over
+            row.version = isIt ? overview->told(item, rollout.version) : QString();
+            row.before = overview->told(item, rollout.before);
+            row.percent = overview->told(item, rollout.percent).toInt();
+        }
         row.since = instantOf(item.values.value(rollout.since));
         row.problem = item.values.value(overviews::Problem);
         if (const auto plan = stages.constFind(row.program); plan != stages.constEnd()) {
@@ -114,7 +116,7 @@ RolloutModel::RolloutModel(QObject *parent) : FilteredTable(parent)
     version.fixedFont = true;
     TableColumn before = of([] { return tr("All others have"); }, [](const RolloutRow &r) { return r.before; });
     before.fixedFont = true;
-    TableColumn share = of([] { return tr("Share of users"); }, [](const RolloutRow &r) { return tr("%1 %", "a share").arg(r.percent); });
+    TableColumn share = of([] { return tr("Share of users"); }, [](const RolloutRow &r) { return r.isOpen ? tr("%1 %", "a share").arg(r.percent) : QString(); });
     share.number = true;
     share.key = [this](int row) { return QVariant(qlonglong(m_rows.at(row).percent)); };
     TableColumn state = of([] { return tr("State"); }, stateText);

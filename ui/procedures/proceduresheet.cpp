@@ -296,6 +296,7 @@ void ProcedureSheet::check()
     checkProgramSecret(m_context.workspace, m_connection, m_program.id, m_procedure, Secret(m_secret->text().trimmed().toUtf8()), this,
                        [this](const SecretVerdict &verdict) { checked(verdict); });
     showState();
+    m_handedTo = focusWidget(); // a button that is closed hands the keyboard on, as far as the console's
 }
 
 void ProcedureSheet::checked(const SecretVerdict &verdict)
@@ -318,6 +319,9 @@ void ProcedureSheet::checked(const SecretVerdict &verdict)
         break;
     }
     read();
+    if (m_handedTo && focusWidget() == m_handedTo) {
+        m_check->setFocus();
+    }
 }
 
 void ProcedureSheet::openConsole()

@@ -5,6 +5,7 @@
 #include "run/procedurerecord.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QCheckBox;
 class QLabel;
@@ -72,6 +73,7 @@ private:
     std::optional<Result<bool>> m_held; ///< nothing: not looked yet
     bool m_storing = false;
     bool m_checking = false;
+    QPointer<QWidget> m_handedTo; ///< where the keyboard went while the platform is asked
     QList<Step> m_steps;
     MessageBar *m_bar;
     QLabel *m_about;

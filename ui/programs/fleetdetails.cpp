@@ -20,7 +20,7 @@ namespace {
 
 QString stateText(const MiniProgram &program, const Platform &platform)
 {
-    return program.wasTried() ? platform.words->phase(program.lastPhase) : FleetDetails::tr("never published");
+    return program.wasTried() ? platform.words->phase(program.lastPhase) : FleetDetails::tr("not published from here");
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/querysection.h"
 
+#include "widgets/foldedtext.h"
 #include "widgets/heading.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
@@ -28,16 +29,13 @@ constexpr int kPictureSide = 200;
 
 QuerySection::QuerySection(const Workspace &workspace, const Query &query, QWidget *parent)
     : QWidget(parent), m_workspace(workspace), m_query(query), m_reader(workspace), m_title(makeHeading(this)), m_state(plainLabel(this)),
-      m_read(new QPushButton(this)), m_answer(plainLabel(this)), m_picture(plainLabel(this))
+      m_read(new QPushButton(this)), m_answer(new FoldedText(this)), m_picture(plainLabel(this))
 {
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setWordWrap(true);
     m_read->setAutoDefault(false);
-    for (QLabel *text : {m_title, m_answer}) { // what is wider than the drawer must not push the tabs out of it
-        text->setWordWrap(true);
-        text->setMinimumWidth(1);
-    }
-    m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_title->setWordWrap(true);
+    m_title->setMinimumWidth(1); // what is wider than the drawer must not push the tabs out of it
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
@@ -230,8 +228,12 @@ void QuerySection::follow()
                      : told.problem.isEmpty() ? tr("read %1", "3 min ago").arg(age)
                                               : tr("could not be read %1", "3 min ago").arg(age));
     setTip(m_state, absolute(told.at));
-    m_answer->setText(told.problem.isEmpty() ? told.text : told.problem);
-    m_answer->setVisible(!m_answer->text().isEmpty());
+    const QString &answer = told.problem.isEmpty() ? told.text : told.problem;
+    if (answer != m_answer->toPlainText()) { // what is selected stays so
+        m_answer->setPlainText(answer);
+    }
+    m_answer->setAccessibleName(m_title->text());
+    m_answer->setVisible(!answer.isEmpty());
     m_picture->setVisible(!told.picture.isNull());
     if (!told.picture.isNull()) {
         m_picture->setPixmap(told.picture.scaled(kPictureSide, kPictureSide, Qt::KeepAspectRatio, Qt::SmoothTransformation));

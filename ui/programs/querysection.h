@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace flotilla {
 
+class FoldedText;
+
 /// What was told about one mini program, when, or why it was not.
 struct Told
 {
@@ -61,7 +63,7 @@ private:
     QLabel *m_title;
     QLabel *m_state;
     QPushButton *m_read;
-    QLabel *m_answer;
+    FoldedText *m_answer;
     QLabel *m_picture;
 };
 

@@ -367,7 +367,7 @@ void ProgramColumn::showCount()
 void ProgramColumn::showEmpty()
 {
     if (m_model.count() == 0) {
-        m_empty->setTexts(tr("No mini programs yet. Import a list with their AppIDs, or paste one."), tr("Import a list…"));
+        m_empty->setTexts(tr("No mini programs yet. Fleet lists those that the platform names; or import a list with their AppIDs, or paste one."), tr("Import a list…"));
     } else {
         m_empty->setTexts(tr("No mini program matches the filter."), tr("Clear the filter"));
     }

@@ -200,7 +200,9 @@ QString RolloutPage::termsText(const StagePlan &plan) const
 
 void RolloutPage::showEmptyState()
 {
-    if (m_model->total() > 0) {
+    if (m_model->total() > 0 && m_filter->text().isEmpty() && !m_over->isChecked()) { // nobody chose anything
+        m_empty->setTexts(tr("No version is on its way to all users, as far as is known."), tr("Show all"));
+    } else if (m_model->total() > 0) {
         m_empty->setTexts(tr("No rollout matches what you chose."), tr("Show all"));
     } else if (isSet(m_feed->at())) {
         m_empty->setTexts(tr("No version is with a share of the users now. Release an approved version to a share, then its way to all is shown here."),

@@ -166,14 +166,22 @@ Diagnosis authorizerLine(const Reply &reply, const Connection &, const QList<Dia
                 WechatDoctor::tr("Renew it at the token source. If that does not help, let the administrator of the mini program authorise again."));
 }
 
+// Without the AppID nothing is asked, unless a gateway fills it in: no line above speaks of that.
+QString permissionRepair(const Connection &connection)
+{
+    if (!connection.field(fields::ComponentAppid).isEmpty() || isThroughGateway(connection)) {
+        return WechatDoctor::tr("Repair what is named above, then test again.");
+    }
+    return isPasted(connection) ? WechatDoctor::tr("Choose another token source for more than a trial.")
+                                : WechatDoctor::tr("Fill in the AppID of the third-party platform, then test again.");
+}
+
 Diagnosis permissionLine(const Reply &reply, const Connection &connection, const QList<Diagnosis> &)
 {
     const QString sets = reply.items.isEmpty() ? QString() : reply.items.constFirst().values.value(told::Permissions);
     if (reply.outcome != Outcome::Accepted || sets.isEmpty()) {
-        const bool isUnnamed = connection.field(fields::ComponentAppid).isEmpty() && isPasted(connection);
         return line(Mark::Warn, parts::Permission, codeAndText(reply).isEmpty() ? WechatDoctor::tr("not told") : codeAndText(reply),
-                    isUnnamed ? WechatDoctor::tr("Choose another token source for more than a trial.")
-                              : WechatDoctor::tr("Repair what is named above, then test again."));
+                    permissionRepair(connection));
     }
     return sets.split(u',').contains(kCodeManagement)
         ? line(Mark::Good, parts::Permission, WechatDoctor::tr("granted by one mini program"))

@@ -49,7 +49,8 @@ void takePlan(const Reply &reply, Values &values)
     static const QHash<QString, QString> known{{u"0"_s, u"initial"_s}, {u"1"_s, u"running"_s}, {u"2"_s, u"paused"_s},
                                                {u"3"_s, u"finished"_s}, {u"4"_s, u"deleted"_s}};
     put(values, told::GrayState, inWords(known, reply.word));
-    put(values, told::Percent, reply.word == "4"_L1 ? QString() : reply.values.value(told::Percent)); // nobody has it any more
+    const bool isOver = reply.word == "3"_L1 || reply.word == "4"_L1; // to all or taken back: no share of them has it any more
+    put(values, told::Percent, isOver ? QString() : reply.values.value(told::Percent));
     put(values, told::GrayAt, reply.values.value(told::GrayAt));
 }
 

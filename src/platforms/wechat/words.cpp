@@ -202,7 +202,8 @@ QString WechatWords::field(const QString &name) const
 QString WechatWords::fieldHint(const QString &name) const
 {
     static constexpr Entry table[] = {
-        {fields::TokenSource, QT_TRANSLATE_NOOP("WechatWords", "Your own services keep their tokens: only with the last choice this program makes new ones, which ends theirs.")},
+        {fields::TokenSource, QT_TRANSLATE_NOOP("WechatWords", "Your own services keep their tokens: only with the last two choices this program makes new ones, which ends theirs.")},
+        {fields::Secret, QT_TRANSLATE_NOOP("WechatWords", "The key of the gateway or URL, the password of the broker, the pasted token, or the AppSecret of the third-party platform where tokens are made from one")},
         {fields::HttpUrl, QT_TRANSLATE_NOOP("WechatWords", "{appid} stands for the mini program")},
         {fields::Command, QT_TRANSLATE_NOOP("WechatWords", "It prints {\"token\", \"expires_in\"} and runs without a shell; {appid} stands for the mini program, and for the third-party platform when its own token is asked for")},
         {fields::Ticket, QT_TRANSLATE_NOOP("WechatWords", "Only where this program makes tokens: that ends the tokens of your own services")},

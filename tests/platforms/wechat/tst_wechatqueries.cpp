@@ -135,6 +135,22 @@ private slots:
         }
     }
 
+    // Nothing else is wrong with such a connection: the line itself says what it lacks.
+    void aMissingAppidIsToBeFilledIn()
+    {
+        Reply reply;
+        reply.outcome = Outcome::Refused;
+        const auto repairOf = [&reply](const QString &source, const QString &appid) {
+            Connection connection;
+            connection.fields.insert(wechat::fields::TokenSource, source);
+            connection.fields.insert(wechat::fields::ComponentAppid, appid);
+            return wechat::doctorQuestions().at(6).diagnose(reply, connection, {}).repair;
+        };
+        QVERIFY(repairOf(wechat::sources::Broker, {}).contains("AppID"_L1));
+        QVERIFY(repairOf(wechat::sources::Broker, u"wxplatform"_s).contains("named above"_L1));
+        QVERIFY(repairOf(wechat::sources::Gateway, {}).contains("named above"_L1));
+    }
+
     void thePermissionSetIsLookedFor()
     {
         Reply reply = replyWith({});
@@ -444,11 +460,11 @@ private slots:
         QCOMPARE(values, before);
     }
 
-    void aPlanThatWasCancelledReachesNobody()
+    void aPlanThatIsOverHasNoShare()
     {
         const Overview fleet = wechat::allOverviews().constFirst();
         Values values;
-        for (const auto &[word, percent] : {std::pair{u"1"_s, u"5"_s}, std::pair{u"4"_s, QString()}, std::pair{u"3"_s, u"5"_s}}) {
+        for (const auto &[word, percent] : {std::pair{u"1"_s, u"5"_s}, std::pair{u"4"_s, QString()}, std::pair{u"3"_s, QString()}}) {
             QVERIFY(fleet.take(calls::ReadGray, replyWith(word, {{told::Percent, u"5"_s}}), values));
             QCOMPARE(values.value(told::Percent), percent);
         }

@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -20,11 +21,13 @@ inline QPushButton *buttonOf(QWidget *window, const QString &text)
     return nullptr;
 }
 
-/// A label in sight says just this.
+/// A label or a text in sight says just this.
 inline bool says(const QWidget &widget, const QString &text)
 {
     const QList<QLabel *> labels = widget.findChildren<QLabel *>();
-    return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text && l->isVisible(); });
+    const QList<QTextEdit *> texts = widget.findChildren<QTextEdit *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *l) { return l->text() == text && l->isVisible(); })
+        || std::any_of(texts.cbegin(), texts.cend(), [&text](const QTextEdit *t) { return t->isVisible() && t->toPlainText() == text; });
 }
 
 } // namespace flotilla::fakes

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is one of several in the form of a connection.
+#include "connections/connectiondialog.h"
 #include "connections/connectionform.h"
 #include "connections/connectionspage.h"
 #include "testmain.h"
@@ -8,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -59,9 +61,45 @@ private slots:
         QVERIFY(!form.findChild<QLabel *>(u"tokenSourceError"_s)->text().isEmpty());
     }
 
+    // What appears below must not take a line from the hints above.
+    void hintsStayWholeWhereMoreIsShown()
+    {
+        fakes::WechatPages rig;
+        rig.secrets.state = KeychainState::Absent;
+        Connection fresh = rig.connection();
+        fresh.id = {};
+        fresh.fields.clear();
+        ConnectionDialog dialog(rig.ports, fresh, nullptr);
+        dialog.show();
+        auto *source = dialog.findChild<QComboBox *>(u"tokenSourceBox"_s);
+        for (int i = 0; i < source->count(); ++i) {
+            source->setCurrentIndex(i);
+            emit source->activated(i);
+            for (const bool open : {true, false}) {
+                dialog.findChild<QToolButton *>(u"advancedButton"_s)->setChecked(open);
+                const QList<QLabel *> labels = dialog.findChild<ConnectionForm *>()->findChildren<QLabel *>();
+                for (const QLabel *label : labels) {
+                    if (label->wordWrap() && label->isVisible()) {
+                        QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(source->currentText() + u": "_s + label->text()));
+                        QTRY_VERIFY2(label->height() < label->heightForWidth(label->width()) + label->fontMetrics().height(), qPrintable(source->currentText() + u" has a hole: "_s + label->text()));
+                    }
+                }
+            }
+        }
+    }
+
     void whatNeedsNoSecretIsNotAskedForOne()
     {
         fakes::WechatPages rig;
+        ConnectionForm form(rig.ports.platforms);
+        form.load(rig.connection(), {});
+        form.show();
+        auto *source = form.findChild<QComboBox *>(u"tokenSourceBox"_s);
+        for (int i = 0; i < source->count(); ++i) {
+            source->setCurrentIndex(i);
+            emit source->activated(i);
+            QCOMPARE(form.findChild<QComboBox *>(u"sourceBox"_s)->isVisible(), source->currentData().toString() != wechat::sources::Command);
+        }
         Connection &command = *std::find_if(rig.store.connectionRows.begin(), rig.store.connectionRows.end(),
                                             [&rig](const Connection &c) { return c.id == rig.connection().id; });
         command.source = SecretSource::Memory;

@@ -172,11 +172,13 @@ private slots:
             shown.sheet->secretField()->setText(kValue);
         }
         QVERIFY(shown.rig.until([&shown] { return shown.sheet->checkButton()->isEnabled(); }));
+        shown.sheet->checkButton()->setFocus();
         shown.sheet->checkButton()->click();
         QVERIFY(!shown.sheet->storeButton()->isEnabled());
         QFETCH(QString, said);
         QVERIFY(shown.rig.until([&shown, &said] { return shown.sheet->text().contains(said); }));
         QCOMPARE(shown.rig.weixin.askedAbout, QList<QByteArray>{kValue.toUtf8()});
+        QCOMPARE(shown.sheet->focusWidget(), shown.sheet->checkButton()); // not on the console's, which is a browser away
         QCOMPARE(shown.sheet->steps().at(3)->isChecked(), code.isEmpty());
         const auto isCheck = [](const TrailEntry &line) { return line.step == wechat::procedures::Check; };
         QCOMPARE(std::count_if(shown.rig.store.entries.cbegin(), shown.rig.store.entries.cend(), isCheck), code.isEmpty() ? 1 : 0);

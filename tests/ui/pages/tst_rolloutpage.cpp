@@ -244,6 +244,25 @@ private slots:
         QVERIFY(f.rig.until(live));
     }
 
+    // Nobody chose that they stay out.
+    void whereAllAreOverNothingWasChosen()
+    {
+        RolloutFixture f([](WechatPages &rig) {
+            rig.at(17).plan = u"3"_s;
+            rig.at(18).plan = u"3"_s;
+        });
+        QCOMPARE(f.model->over(), f.model->total());
+        // What was released, rolled back or put into review since is not theirs, and nobody has a share.
+        f.page->findChild<QCheckBox *>()->click();
+        QCOMPARE(f.model->at(0).version, QString());
+        QCOMPARE(f.model->at(0).before, QString());
+        QCOMPARE(f.table->model()->index(0, int(RolloutModel::Column::Share)).data().toString(), QString());
+        f.page->findChild<QCheckBox *>()->click();
+        QVERIFY(fakes::says(*f.page, u"No version is on its way to all users, as far as is known."_s));
+        f.page->findChild<FilterEdit *>()->setText(u"nothing like it"_s);
+        QTRY_VERIFY(fakes::says(*f.page, u"No rollout matches what you chose."_s));
+    }
+
     void withoutPlansTheNextStepIsSaid()
     {
         RolloutFixture f([](WechatPages &rig) {
