@@ -10,8 +10,8 @@
 #include "ui/fakes/buttons.h"
 #include "ui/fakes/tcsaspages.h"
 
-#include <QLabel>
 #include <QAction>
+#include <QLabel>
 #include <QTableView>
 #include <QTimer>
 
