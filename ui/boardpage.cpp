@@ -24,6 +24,7 @@ BoardPage::BoardPage(const UiContext &context, Bulletin &bulletin, QWidget *pare
     : Page(parent), m_connection(currentConnection(context.workspace)), m_context(context), m_bulletin(bulletin), m_filter(new FilterEdit(this)),
       m_problem(new MessageBar(this)), m_told(plainLabel(this))
 {
+    m_told->setWordWrap(true);
     m_problem->setClosable(true);
     m_problem->setMessage({}, Tone::Bad);
     m_later.setSingleShot(true);
@@ -126,6 +127,7 @@ void BoardPage::present(qsizetype rows, const MiniProgramId &first)
 QString BoardPage::selectionText(qsizetype selected) const
 {
     return m_gone           ? tr("What was selected is not shown any more. Select again, or filter, to go on.")
+           : m_rows->total() == 0 ? QString() // there is nothing that a button could be for
            : selected == 0  ? tr("Nothing is selected: the buttons are for all that the table shows, %n row(s).", nullptr, m_rows->rowCount())
                             : tr("%1 of %2", "selected, all").arg(selected).arg(m_rows->total());
 }

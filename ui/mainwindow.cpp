@@ -292,7 +292,7 @@ void MainWindow::showStatus()
     const BatchWatch::Sum sum = m_watch.sum();
     StatusLine::Facts facts;
     if (!connection().id.isEmpty()) {
-        facts.platform = faceOf(connection(), m_context.workspace.platforms.of(connection().platform), false).platform;
+        facts.platform = faceOf(connection(), m_context.workspace.platforms, false).platform;
     }
     if (pageNames().contains(pages::Publish)) {
         facts.clockOffset = publishPage()->clockOffset();
@@ -321,7 +321,7 @@ void MainWindow::showConnections()
     const QSet<ConnectionId> away = m_watch.sum().awayConnections;
     QList<ConnectionFace> faces;
     for (const Connection &one : m_choice->all()) {
-        faces.append(faceOf(one, m_context.workspace.platforms.of(one.platform), away.contains(one.id)));
+        faces.append(faceOf(one, m_context.workspace.platforms, away.contains(one.id)));
     }
     m_frame->setFaces(faces, connection().id);
 }

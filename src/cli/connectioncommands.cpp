@@ -6,6 +6,7 @@
 #include "clitexts.h"
 #include "connectiontext.h"
 #include "model/words.h"
+#include "run/connectiondoctor.h"
 #include "run/credentials.h"
 #include "run/idlebatch.h"
 #include "run/programsecrets.h"
@@ -62,16 +63,12 @@ void TestConnection::interrupt()
 void TestConnection::finishedLooking()
 {
     QJsonArray array;
-    QString worst;
     const QList<Diagnosis> lines = m_doctor->lines();
     for (const Diagnosis &line : lines) {
         const bool good = line.mark == Diagnosis::Mark::Good;
         const bool bad = line.mark == Diagnosis::Mark::Bad;
         const QString mark = good ? u"✔"_s : bad ? u"✖"_s : u"!"_s;
         const QString text = mark + u' ' + line.what + u": "_s + line.seen + (line.repair.isEmpty() ? QString() : u' ' + line.repair);
-        if (bad && worst.isEmpty()) {
-            worst = line.what + u": "_s + line.seen;
-        }
         if (!m_arguments.json) {
             m_console.print(text);
         }
@@ -80,7 +77,7 @@ void TestConnection::finishedLooking()
                                  {u"seen"_s, line.seen},
                                  {u"repair"_s, line.repair}});
     }
-    storeResult(worst.isEmpty() ? tr("passed") : worst);
+    storeResult(testResultOf(lines)); // the window shows it in the language of whoever reads it
     if (m_arguments.json) {
         m_console.json({{u"connection"_s, m_connection.name}, {u"passed"_s, m_doctor->passed()}, {u"lines"_s, array}});
     }
@@ -206,7 +203,7 @@ ExitCode listConnections(const Workspace &workspace, const Console &console, con
             console.print(fitted(connection.name, 20) + u"  "_s + fitted(connection.platform, 8) + u"  "_s
                           + fitted(listText(place.values()), 32) + u"  "_s + fitted(sourceText(connection, workspace.platforms), 20) + u"  "_s
                           + (connection.secretPending ? Cli::tr("its secret was not stored to the end: repeat “connection add”, or remove it")
-                                                      : connection.testResult));
+                                                      : testText(connection, *workspace.platforms.of(connection.platform).words)));
         }
     }
     if (arguments.json) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "connectiontext.h"
 
+#include "clitexts.h"
+#include "model/words.h"
+#include "run/connectiondoctor.h"
 #include "run/servicecredential.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +48,19 @@ QString purposeName(Purpose purpose)
     return {};
 }
 
+QString testText(const Connection &connection, const Words &words)
+{
+    const QString &result = connection.testResult;
+    if (!isSet(connection.testedAt) || result.isEmpty()) {
+        return {};
+    }
+    const QString part = result.section(u": "_s, 0, 0);
+    const QString said = part == result ? words.part(part) : Cli::tr("%1: %2", "what is wrong, the platform's words").arg(words.part(part), result.mid(part.size() + 2));
+    return testWarned(connection)  ? Cli::tr("passed, with a warning: %1").arg(said)
+           : connection.testPassed ? Cli::tr("passed")
+                                   : said;
+}
+
 QJsonObject connectionJson(const Connection &connection, const Platforms &platforms)
 {
     QJsonObject object{
@@ -53,6 +69,7 @@ QJsonObject connectionJson(const Connection &connection, const Platforms &platfo
         {u"purpose"_s, purposeName(connection.purpose)},
         {u"secret_source"_s, sourceText(connection, platforms)},
         {u"test_passed"_s, connection.testPassed},
+        {u"test_warned"_s, testWarned(connection)},
         {u"test_result"_s, connection.testResult},
     };
     for (const Field &field : platforms.of(connection.platform).connection) {

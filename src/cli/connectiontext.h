@@ -11,6 +11,8 @@ namespace flotilla {
 [[nodiscard]] QString sourceText(const Connection &connection, const Platforms &platforms);
 /// "production", "test" or "practice", as --purpose has it.
 [[nodiscard]] QString purposeName(Purpose purpose);
+/// What the last test said, in the language of whoever reads it.
+[[nodiscard]] QString testText(const Connection &connection, const Words &words);
 /// A connection as JSON; it holds no secret.
 [[nodiscard]] QJsonObject connectionJson(const Connection &connection, const Platforms &platforms);
 

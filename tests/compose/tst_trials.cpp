@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compose/platforms.h"
 #include "fakes/trials.h"
+#include "model/platformmark.h"
+#include "model/words.h"
 #include "testmain.h"
 
 #include <QTest>
@@ -14,6 +16,8 @@ class TestTrials : public QObject
     Q_OBJECT
 private slots:
     void everyOperationOfEveryPlatformIsTried();
+    void everyButtonSaysWhatIsDoneToHowMany();
+    void noTwoPlatformsHaveTheSameMark();
 };
 
 void TestTrials::everyOperationOfEveryPlatformIsTried()
@@ -31,6 +35,31 @@ void TestTrials::everyOperationOfEveryPlatformIsTried()
         for (const Operation &operation : platform->operations) {
             QVERIFY2(tried.contains({platform->id, operation.name}), qPrintable(platform->id + u' ' + operation.name));
         }
+    }
+}
+
+// "Lowest base library: 3 mini programs" is no sentence: what is done is the operation's own to say.
+void TestTrials::everyButtonSaysWhatIsDoneToHowMany()
+{
+    for (const Platform *platform : allPlatforms().all()) {
+        for (const Operation &operation : platform->operations) {
+            if (!operation.laneField.isEmpty() || !operation.targetField.isEmpty()) {
+                continue; // its button names apps, or the one thing that it is done to
+            }
+            const QString said = platform->words->action(operation.name, {}, 37);
+            QVERIFY2(said.contains(QLatin1StringView("37")) && !said.contains(u':'), qPrintable(platform->id + u' ' + operation.name + u' ' + said));
+        }
+    }
+}
+
+void TestTrials::noTwoPlatformsHaveTheSameMark()
+{
+    const Platforms platforms = allPlatforms();
+    QSet<QString> marks;
+    for (const Platform *platform : platforms.all()) {
+        const QString mark = markOf(*platform, platforms);
+        QVERIFY2(mark.size() == 2 && !marks.contains(mark), qPrintable(platform->id + u' ' + mark));
+        marks.insert(mark);
     }
 }
 

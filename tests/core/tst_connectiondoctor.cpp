@@ -71,6 +71,42 @@ private slots:
         QTEST(line.seen, "seen");
         QCOMPARE(line.repair.isEmpty(), line.mark == Mark::Good);
     }
+
+    void whatATestLeavesBehind_data()
+    {
+        QTest::addColumn<QList<Mark>>("marks");
+        QTest::addColumn<bool>("passed");
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<bool>("warned");
+        QTest::newRow("all is well") << QList{Mark::Good, Mark::Good, Mark::Good} << true << u"passed"_s << false;
+        QTest::newRow("one warns") << QList{Mark::Good, Mark::Good, Mark::Warn} << true << u"part2: seen 2"_s << true;
+        QTest::newRow("the first of those that warn") << QList{Mark::Good, Mark::Warn, Mark::Warn} << true << u"part1: seen 1"_s << true;
+        QTest::newRow("wrong goes before warned") << QList{Mark::Good, Mark::Warn, Mark::Bad} << false << u"part2: seen 2"_s << false;
+        QTest::newRow("the secret is ours, and said anew") << QList{Mark::Bad} << false << u"part0"_s << false;
+    }
+
+    void whatATestLeavesBehind()
+    {
+        QFETCH(QList<Mark>, marks);
+        QFETCH(bool, passed);
+        QList<Diagnosis> lines;
+        for (int i = 0; i < marks.size(); ++i) {
+            lines.append({marks.at(i), u"What"_s, u"seen %1"_s.arg(i), {}, u"part%1"_s.arg(i)});
+        }
+        Connection connection;
+        connection.testPassed = passed;
+        connection.testResult = testResultOf(lines);
+        QTEST(connection.testResult, "kept");
+        QTEST(testWarned(connection), "warned");
+    }
+
+    void whatTheCommandLineOnceWroteIsNoWarning()
+    {
+        Connection connection;
+        connection.testPassed = true;
+        connection.testResult = u"通过"_s;
+        QVERIFY(!testWarned(connection));
+    }
 };
 
 FLOTILLA_TEST(TestConnectionDoctor)

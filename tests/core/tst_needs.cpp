@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/toyrig.h"
+#include "model/review.h"
 #include "run/needs.h"
 #include "run/plannedorders.h"
 #include "run/procedurerecord.h"
@@ -340,13 +341,18 @@ void TestNeeds::publicationsThatAreOverdueOrRejected()
     const QList<Publication> rows{published(u"wx1"_s, AuditState::Uploaded, 2), published(u"wx2"_s, AuditState::Uploaded, 8),
                                   published(u"wx3"_s, AuditState::Rejected, 1), published(u"wx4"_s, AuditState::Released, 30)};
     QList<Need> needs = needsOfPublications(rows, kNow, 7);
-    QCOMPARE(kinds(needs), QList<Kind>({Kind::Overdue, Kind::Rejected}));
-    QCOMPARE(needs.at(0).program.value, u"wx2"_s);
-    QCOMPARE(needs.at(1).program.value, u"wx3"_s);
-    QCOMPARE(kinds(needsOfPublications(rows, kNow, 0)), QList<Kind>{Kind::Rejected});
+    QCOMPARE(kinds(needs), QList<Kind>({Kind::ToSubmit, Kind::Overdue, Kind::Rejected}));
+    QCOMPARE(needs.at(1).program.value, u"wx2"_s);
+    QCOMPARE(needs.at(2).program.value, u"wx3"_s);
+    QCOMPARE(kinds(needsOfPublications(rows, kNow, 0)), QList<Kind>({Kind::ToSubmit, Kind::ToSubmit, Kind::Rejected})); // as many as the badge of Audits
+    QList<Publication> ticked{rows.at(0), rows.at(0)};
+    ticked[0].ticks.insert(stages::Submitted, Tick{{}, kNow});
+    ticked[1].program = {u"wx9"_s};
+    ticked[1].ticks.insert(stages::Approved, Tick{{}, kNow});
+    QCOMPARE(kinds(needsOfPublications(ticked, kNow, 7)), QList<Kind>{Kind::ToRelease}); // one in review waits for the platform
     QList<Publication> twice{rows.at(1), published(u"wx2"_s, AuditState::Uploaded, 1)};
     twice[1].lane = {u"other"_s};
-    QVERIFY(needsOfPublications(twice, kNow, 7).isEmpty()); // a newer version has taken its place
+    QCOMPARE(kinds(needsOfPublications(twice, kNow, 7)), QList<Kind>{Kind::ToSubmit}); // a newer version has taken its place
 }
 
 void TestNeeds::aQuotaThatIsNearlyUsed_data()

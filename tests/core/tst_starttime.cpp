@@ -104,6 +104,18 @@ private slots:
     {
         QCOMPARE(windowText(weekend()), u"Fri 18:00-Mon 08:00 (Europe/Berlin): no weekend work"_s);
         QCOMPARE(*weeklyWindow(u"fri 18:00 – MON 8:00"_s, u"Europe/Berlin"_s, u"no weekend work"_s), weekend());
+        for (const QString &text : {u"Friday 18:00-Monday 08:00"_s, u"周五 18:00-周一 08:00"_s, u"星期五18：00至星期一8：00"_s, u"Fri 18:00～周一 08:00"_s}) {
+            QCOMPARE(*weeklyWindow(text, u"Europe/Berlin"_s, u"no weekend work"_s), weekend());
+        }
+        QCOMPARE(weeklyWindow(u"周六 0:00-周日 0:00"_s, u"UTC"_s, {})->weekTo.day, 7);
+        QCOMPARE(weeklyWindow(u"周六 0:00-礼拜天 0:00"_s, u"UTC"_s, {})->weekTo.day, 7);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::Chinese)); // what is shown can be typed
+        const QString shown = weekSpan(weekend());
+        const auto typed = weeklyWindow(shown, u"Europe/Berlin"_s, u"no weekend work"_s);
+        QLocale::setDefault(before);
+        QCOMPARE(shown, u"周五 18:00-周一 08:00"_s);
+        QCOMPARE(*typed, weekend());
         for (const char *text : {"", "Fri-Mon", "Fri 18:00-Fri 18:00", "Fri 25:00-Mon 08:00", "Xyz 18:00-Mon 08:00"}) {
             QVERIFY2(!weeklyWindow(QString::fromLatin1(text), u"UTC"_s, {}).ok(), text);
         }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/platformmark.h"
 #include "model/words.h"
 
 #include "fakes/toy.h"
@@ -41,6 +42,28 @@ class TestWords : public QObject
 {
     Q_OBJECT
 private slots:
+    void aMarkIsNoOthers_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("others");
+        QTest::addColumn<QString>("mark");
+        QTest::newRow("alone") << u"WeDa"_s << QStringList() << u"We"_s;
+        QTest::newRow("another letter") << u"WeDa"_s << QStringList{u"TCSAS"_s} << u"We"_s;
+        QTest::newRow("alike at first") << u"WeDa"_s << QStringList{u"WeChat third-party platform"_s, u"TCSAS"_s} << u"WD"_s;
+        QTest::newRow("the other one") << u"WeChat third-party platform"_s << QStringList{u"WeDa"_s} << u"WC"_s;
+        QTest::newRow("in upper case and not") << u"Toy"_s << QStringList{u"TCSAS"_s, u"tobacco"_s} << u"Ty"_s;
+        QTest::newRow("Chinese") << u"微搭"_s << QStringList{u"微信第三方平台"_s} << u"搭"_s;
+        QTest::newRow("the other one in Chinese") << u"微信第三方平台"_s << QStringList{u"微搭"_s} << u"信"_s;
+        QTest::newRow("one that is the beginning of another") << u"We"_s << QStringList{u"WeDa"_s} << u"We"_s;
+    }
+
+    void aMarkIsNoOthers()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, others);
+        QTEST(markOf(name, others), "mark");
+    }
+
     void namesComeBack()
     {
         QSet<QString> names;

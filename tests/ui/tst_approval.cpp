@@ -132,7 +132,7 @@ void TestApproval::aSecondPersonApproves()
     buttonOf(&shown.page, u"Approve…"_s)->click();
     auto *question = shown.page.findChild<AskDialog *>();
     QVERIFY(question);
-    QVERIFY2(question->text().contains(u"Ordered by olga."_s) && question->text().contains(u"Harbour group"_s), qPrintable(question->text()));
+    QVERIFY2(question->text().contains(u"Ordered by olga."_s) && question->text().contains(u"Harbour group (production)"_s), qPrintable(question->text()));
     QCOMPARE(question->actButton()->text(), u"Approve for 3"_s);
     QVERIFY(rig.server.signatures.isEmpty()); // it asks first
     QSignalSpy changed(rig.board.get(), &BatchBoard::batchChanged);

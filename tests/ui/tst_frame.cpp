@@ -237,12 +237,14 @@ void TestFrame::purposeAndHealthAreTwoSigns_data()
     QTest::addColumn<bool>("away");
     QTest::addColumn<bool>("pending");
     QTest::addColumn<QString>("sign");
-    QTest::newRow("works") << true << true << false << false << u"✔"_s;
-    QTest::newRow("works, but away") << true << true << true << false << u"⚠"_s;
-    QTest::newRow("not tested") << false << false << false << false << u"○"_s;
-    QTest::newRow("failed") << true << false << false << false << u"✖"_s;
-    QTest::newRow("its secret was not stored") << true << true << false << true << u"✖"_s;
-    QTest::newRow("nor was it tested") << false << false << false << true << u"✖"_s;
+    QTest::addColumn<QString>("result");
+    QTest::newRow("works") << true << true << false << false << u"✔"_s << u"passed"_s;
+    QTest::newRow("works, with a warning") << true << true << false << false << u"⚠"_s << u"environments: env-1 is not there"_s;
+    QTest::newRow("works, but away") << true << true << true << false << u"⚠"_s << u"passed"_s;
+    QTest::newRow("not tested") << false << false << false << false << u"○"_s << u"passed"_s;
+    QTest::newRow("failed") << true << false << false << false << u"✖"_s << u"passed"_s;
+    QTest::newRow("its secret was not stored") << true << true << false << true << u"✖"_s << u"passed"_s;
+    QTest::newRow("nor was it tested") << false << false << false << true << u"✖"_s << u"passed"_s;
 }
 
 void TestFrame::purposeAndHealthAreTwoSigns()
@@ -252,15 +254,18 @@ void TestFrame::purposeAndHealthAreTwoSigns()
     QFETCH(bool, away);
     QFETCH(bool, pending);
     QFETCH(QString, sign);
+    QFETCH(QString, result);
     for (const Purpose purpose : {Purpose::Production, Purpose::Test, Purpose::Practice}) {
         Connection connection;
         connection.id = idOf(u"c1"_s);
         connection.name = u"Harbour"_s;
+        connection.platform = weda::platform().id;
         connection.purpose = purpose;
         connection.testedAt = tested ? Instant(Millis(1)) : Instant();
         connection.testPassed = passed;
+        connection.testResult = result;
         connection.secretPending = pending;
-        const ConnectionFace face = faceOf(connection, weda::platform(), away);
+        const ConnectionFace face = faceOf(connection, Platforms({&weda::platform()}), away);
         QCOMPARE(face.sign, sign);
         ConnectionSwitcher switcher(nullptr);
         switcher.setFaces({face}, connection.id);
@@ -268,6 +273,8 @@ void TestFrame::purposeAndHealthAreTwoSigns()
         QVERIFY(switcher.accessibleName().contains(face.health));
         QVERIFY(switcher.accessibleName().contains(purposeWord(purpose)));
         QVERIFY(switcher.toolTip().contains(purposeWord(purpose)));
+        QVERIFY2(!away || !face.health.contains(u"works"_s), qPrintable(face.health));
+        QCOMPARE(face.health.contains(u"env-1 is not there"_s), sign == u"⚠"_s && !away);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "page.h"
 #include "publish/optionscolumn.h"
 #include "publish/optiontext.h"
+#include "run/sentoptions.h"
 #include "testmain.h"
 
 #include <QComboBox>

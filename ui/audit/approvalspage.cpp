@@ -216,7 +216,7 @@ void ApprovalsPage::load()
     const qsizetype own = m_feed->submissions().size();
     m_sides->setTabText(0, open > 0 ? tr("Inbox (%1)").arg(open) : tr("Inbox"));
     m_sides->setTabText(1, own == 0 ? tr("Own submissions") : tr("Own submissions (%1)").arg(own));
-    m_filters->setRows(m_model->counts(), m_model->reasons(), 0);
+    m_filters->setRows(m_model->counts(), m_model->reasons(), 0, isSet(m_feed->at()));
     setBadge(open);
     showHeldBack();
     showAge();
@@ -263,7 +263,7 @@ void ApprovalsPage::showHeldBack()
 void ApprovalsPage::releaseHeld()
 {
     m_model->release();
-    m_filters->setRows(m_model->counts(), m_model->reasons(), 0);
+    m_filters->setRows(m_model->counts(), m_model->reasons(), 0, isSet(m_feed->at()));
     showHeldBack();
 }
 
@@ -309,8 +309,10 @@ void ApprovalsPage::showSelection()
     if (const int overdue = m_model->overdue()) {
         parts += tr("%n overdue", nullptr, overdue);
     }
-    m_told->setText(parts.join(u" · "_s));
     showOffers();
+    parts.append(m_model->total() > 0 ? m_actions->why() : QString());
+    parts.removeAll(QString());
+    m_told->setText(parts.join(u" · "_s));
 }
 
 void ApprovalsPage::showOffers()

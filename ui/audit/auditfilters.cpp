@@ -106,12 +106,13 @@ void AuditFilters::setStates(std::span<const ReviewState> states, QString (*help
     showStates();
 }
 
-void AuditFilters::setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded)
+void AuditFilters::setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded, bool isRead)
 {
+    m_isRead = isRead;
     m_counts = counts;
     m_groups = reasons;
     m_supersededCount = superseded;
-    m_ring->setCounts(counts);
+    m_ring->setCounts(counts, isRead);
     showStates();
     showReasons();
     showSuperseded();
@@ -136,18 +137,20 @@ void AuditFilters::showStates()
     }
     const int all = std::accumulate(m_counts.cbegin(), m_counts.cend(), 0);
     m_states->topLevelItem(0)->setText(0, tr("All states"));
-    m_states->topLevelItem(0)->setText(1, QString::number(all));
+    m_states->topLevelItem(0)->setText(1, countText(all));
     const int side = fontMetrics().height();
     for (size_t i = 0; i < m_known.size(); ++i) {
         const ReviewState state = m_known[i];
         QTreeWidgetItem *item = m_states->topLevelItem(int(i) + 1);
         item->setText(0, reviewWord(state));
-        item->setText(1, QString::number(m_counts.value(state)));
+        item->setText(1, countText(m_counts.value(state)));
         item->setIcon(0, swatch(toneColour(reviewTone(state), palette()), side, devicePixelRatioF()));
         item->setToolTip(0, plainTip(m_help(state)));
     }
     fitHeight(m_states, int(m_known.size()) + 1);
 }
+
+QString AuditFilters::countText(int count) const { return m_isRead ? QString::number(count) : u"–"_s; }
 
 void AuditFilters::showReasons()
 {

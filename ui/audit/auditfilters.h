@@ -27,7 +27,8 @@ public:
 
     /// The states from now on, and what they mean.
     void setStates(std::span<const ReviewState> states, QString (*help)(ReviewState));
-    void setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded);
+    /// `isRead`: false as long as nobody knows how many there are.
+    void setRows(const QMap<ReviewState, int> &counts, const QList<ReasonGroup> &reasons, int superseded, bool isRead = true);
     void chooseState(const std::optional<ReviewState> &state);
     /// Empty: all.
     void chooseReason(const QString &reason);
@@ -47,6 +48,7 @@ protected:
 private:
     QTreeWidget *makeList();
     void showStates();
+    [[nodiscard]] QString countText(int count) const;
     void showReasons();
     void showSuperseded();
     void stateRowChanged();
@@ -57,6 +59,7 @@ private:
     QMap<ReviewState, int> m_counts;
     QList<ReasonGroup> m_groups;
     int m_supersededCount = 0;
+    bool m_isRead = true;
     std::optional<ReviewState> m_state;
     QString m_reason;
     StateRing *m_ring = nullptr;

@@ -219,7 +219,7 @@ void ReviewsPage::load()
                                    m_changes ? m_changes->found() : QHash<MiniProgramId, LastChange>(), fleet ? fleet->at : Instant()));
     noteGone(had);
     const QMap<ReviewState, int> counts = m_model->counts();
-    m_filters->setRows(counts, m_model->reasons(), 0);
+    m_filters->setRows(counts, m_model->reasons(), 0, isSet(m_feed->at()));
     setBadge(counts.value(ReviewState::Rejected) + counts.value(ReviewState::ToRelease));
     showEmptyState();
     showSelection();
@@ -258,8 +258,10 @@ void ReviewsPage::showSelection()
     if (const int overdue = m_model->overdue()) {
         parts += tr("%n overdue", nullptr, overdue);
     }
-    m_told->setText(parts.join(u" · "_s));
     showOffers(rows);
+    parts.append(m_model->total() > 0 ? m_actions->why() : QString());
+    parts.removeAll(QString());
+    m_told->setText(parts.join(u" · "_s));
 }
 
 // Every operation that makes sense for some state of a review, with the rows that are in it.

@@ -26,8 +26,9 @@ StateRing::StateRing(QWidget *parent) : QWidget(parent)
     setCursor(Qt::PointingHandCursor);
 }
 
-void StateRing::setCounts(const QMap<ReviewState, int> &counts)
+void StateRing::setCounts(const QMap<ReviewState, int> &counts, bool isRead)
 {
+    m_isRead = isRead;
     m_counts = counts;
     retranslate();
     update();
@@ -52,7 +53,7 @@ void StateRing::retranslate()
         parts += u"%1 %2"_s.arg(reviewWord(it.key())).arg(it.value());
     }
     setAccessibleName(tr("Ring of review states"));
-    setAccessibleDescription(listText(parts));
+    setAccessibleDescription(m_isRead ? listText(parts) : tr("The platform has not been asked yet."));
 }
 
 QSize StateRing::sizeHint() const
@@ -112,7 +113,7 @@ void StateRing::paintEvent(QPaintEvent *)
     const QPointF middle = box.center();
     const QString word = m_chosen ? reviewWord(*m_chosen) : m_whole;
     const bool hasRoom = fontMetrics().horizontalAdvance(word) < (box.width() - thickness) * 0.85; // the list below says it, too
-    painter.drawText(QRectF(box.left(), middle.y() - line * (hasRoom ? 0.75 : 0.5), box.width(), line), Qt::AlignCenter, QString::number(shown));
+    painter.drawText(QRectF(box.left(), middle.y() - line * (hasRoom ? 0.75 : 0.5), box.width(), line), Qt::AlignCenter, m_isRead ? QString::number(shown) : u"–"_s);
     if (hasRoom) {
         painter.setFont(font());
         painter.setPen(palette().color(QPalette::PlaceholderText));

@@ -18,7 +18,8 @@ class StateRing : public QWidget
 public:
     explicit StateRing(QWidget *parent);
 
-    void setCounts(const QMap<ReviewState, int> &counts);
+    /// `isRead`: false as long as nobody knows how many there are.
+    void setCounts(const QMap<ReviewState, int> &counts, bool isRead = true);
     /// What all of them together are, below their number.
     void setWhole(const QString &word);
     void setChosen(const std::optional<ReviewState> &state);
@@ -44,6 +45,7 @@ private:
     QMap<ReviewState, int> m_counts;
     std::optional<ReviewState> m_chosen;
     QString m_whole;
+    bool m_isRead = true;
 };
 
 } // namespace flotilla

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/approvalquestion.h"
 
+#include "model/words.h"
 #include "publish/publishwords.h"
 #include "run/orderedfiles.h"
 #include "run/planhash.h"
@@ -8,6 +9,8 @@
 #include "run/runners.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace flotilla {
 
@@ -35,12 +38,16 @@ Order orderOfBatch(const Batch &batch)
     return order;
 }
 
-Question approvalQuestion(const Batch &batch, const Approval &approval, const Platforms &platforms)
+Question approvalQuestion(const Batch &batch, const Approval &approval, const Workspace &workspace)
 {
-    const Platform &platform = platforms.of(batch);
+    const Platform &platform = workspace.platforms.of(batch);
     const Order order = orderOfBatch(batch);
     const int count = programCount(batch.targets);
-    QStringList lines{firstNames(batch.targets), ApprovalQuestion::tr("Connection: %1").arg(batch.connectionName)};
+    const auto connections = workspace.catalogue.connections();
+    const QList<Connection> known = connections ? *connections : QList<Connection>();
+    const auto connection = std::find_if(known.cbegin(), known.cend(), [&batch](const Connection &one) { return one.id == batch.connection; });
+    const bool isKnown = connection != known.cend();
+    QStringList lines{firstNames(batch.targets)};
     lines += optionLines(order, platform);
     lines += signedFilesText(platform, batch);
     lines += QStringList{wavesText(order), ApprovalQuestion::tr("Ordered by %1.").arg(approval.author)};
@@ -51,8 +58,11 @@ Question approvalQuestion(const Batch &batch, const Approval &approval, const Pl
                                          : ApprovalQuestion::tr("Once it is approved it begins by itself, where a window is open or flotilla-cli follow runs."));
     lines.append(ApprovalQuestion::tr("You sign exactly this; what is changed afterwards is not sent. Plan %1").arg(QString::fromLatin1(planHash(batch).left(12))));
     lines.removeAll(QString());
-    return {.title = ApprovalQuestion::tr("Approve the order"), .text = confirmationText(order, platform), .details = lines.join(u'\n'),
-            .act = ApprovalQuestion::tr("Approve for %n", nullptr, count), .keep = {}};
+    return {.title = ApprovalQuestion::tr("Approve the order"), .text = confirmationText(order, platform), .details = lines.join(QStringLiteral("\n\n")),
+            .act = ApprovalQuestion::tr("Approve for %n", nullptr, count), .keep = {},
+            .place = isKnown ? ApprovalQuestion::tr("Connection: %1 (%2)", "its name, what it is for").arg(batch.connectionName, purposeWord(connection->purpose))
+                                : ApprovalQuestion::tr("Connection: %1").arg(batch.connectionName),
+            .purpose = isKnown ? connection->purpose : Purpose::Production};
 }
 
 QString rejectionText(const Batch &batch, const Approval &approval, const Platforms &platforms)

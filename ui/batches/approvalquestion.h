@@ -8,7 +8,7 @@
 namespace flotilla {
 
 /// What a second person is asked before an order of somebody else is approved: what it does, to how many, with which options, and when.
-[[nodiscard]] Question approvalQuestion(const Batch &batch, const Approval &approval, const Platforms &platforms);
+[[nodiscard]] Question approvalQuestion(const Batch &batch, const Approval &approval, const Workspace &workspace);
 /// What is said above the line for the reason, before it is rejected.
 [[nodiscard]] QString rejectionText(const Batch &batch, const Approval &approval, const Platforms &platforms);
 

@@ -117,7 +117,7 @@ void BatchOrders::retryOnly(int target)
 void BatchOrders::approve()
 {
     const StoredBatch &stored = m_feed.stored();
-    ask(m_page, approvalQuestion(stored.batch, m_feed.approval(), m_context.workspace.platforms), [this, asked = m_feed.id()] {
+    ask(m_page, approvalQuestion(stored.batch, m_feed.approval(), m_context.workspace), [this, asked = m_feed.id()] {
         decided(asked, decideOrder(m_context.workspace, asked, true, {}));
     });
 }

@@ -13,9 +13,9 @@ class BatchModel;
 [[nodiscard]] QString batchTitle(const Batch &batch, const Platforms &platforms);
 /// The same with the version that it is about, where a lane is a mini program itself and one is known: "Release 2.4.0 → 42 mini programs".
 [[nodiscard]] QString batchTitle(const StoredBatch &stored, const Platforms &platforms);
-/// What the order names, or what its rows read on the way: "2.4.0", "2.4.0 × 32, 2.3.9 × 1"; empty: none is known.
 /// The mini program that an order is about, by its name or else its id; empty: it is about several.
 [[nodiscard]] QString onlyProgram(const Batch &batch);
+/// What the order names, or what its rows read on the way: "2.4.0", "2.4.0 × 32, 2.3.9 × 1"; empty: none is known.
 [[nodiscard]] QString versionInTitle(const StoredBatch &stored);
 /// A title with what a person calls it in front; `name` may be empty.
 [[nodiscard]] QString namedTitle(const QString &name, const QString &title);

@@ -47,16 +47,6 @@ Tone markTone(Diagnosis::Mark mark)
 
 } // namespace
 
-QString testResultOf(const QList<Diagnosis> &lines)
-{
-    const auto bad = std::find_if(lines.cbegin(), lines.cend(), [](const Diagnosis &d) { return d.mark == Diagnosis::Mark::Bad; });
-    if (bad == lines.cend()) {
-        return u"passed"_s;
-    }
-    // Stored are the stable name and what the platform said: what is ours is said in the language of whoever reads it.
-    return bad == lines.cbegin() ? bad->part : bad->part + u": "_s + bad->seen;
-}
-
 DoctorView::DoctorView(const Workspace &workspace, QWidget *parent) : QWidget(parent), m_workspace(workspace)
 {
     auto *column = new QVBoxLayout(this);

@@ -12,10 +12,6 @@ class QLabel;
 
 namespace flotilla {
 
-/// Connection::testResult of a test with these lines: in no language of a person, because it is shown in the one of later.
-/// The first line that is wrong, by its English name, and if the platform said something its own words behind a colon.
-[[nodiscard]] QString testResultOf(const QList<Diagnosis> &lines);
-
 /// “Test connection”: runs a ConnectionDoctor and shows its lines as they come: ✔ or ✖, what, what was seen, how to repair.
 class DoctorView : public QWidget
 {

@@ -62,7 +62,7 @@ void FreezeDialog::build()
     m_reason->setObjectName(u"freezeReason"_s);
     m_reason->setMaxLength(200);
     m_kind->addItems({QString(), QString()});
-    m_week->setText(u"Fri 18:00-Mon 08:00"_s);
+    m_week->setText(weekSpan(usualWeekend()));
     for (QWidget *part : std::initializer_list<QWidget *>{m_kind, m_week, m_from, m_to, m_reason, m_add}) {
         part->setEnabled(m_denied.isEmpty());
     }

@@ -277,8 +277,7 @@ void HomePage::open(const Need &need)
     if (!need.batch.isEmpty()) {
         emit m_bulletin.showTarget(need.batch, need.target);
     } else if (!need.program.isEmpty()) {
-        const bool publication = need.kind == Need::Kind::Rejected || need.kind == Need::Kind::Overdue;
-        emit m_bulletin.showRows(need.connection, publication ? QString(pages::Audits) : need.page, QList<MiniProgramId>{need.program} + need.others);
+        emit m_bulletin.showRows(need.connection, isOfPublication(need.kind) ? QString(pages::Audits) : need.page, QList<MiniProgramId>{need.program} + need.others);
     } else {
         openConnection(need.connection);
     }

@@ -130,6 +130,12 @@ void tellProgram(const Need &need, const Words &words, Instant now, Line &line)
         line.text = need.count > 1 ? HomeTexts::tr("Published and not released; the oldest of them %1.", "3 weeks ago").arg(ago(need.since, now))
                                    : HomeTexts::tr("Published %1 and not released yet.", "3 weeks ago").arg(ago(need.since, now));
         break;
+    case Need::Kind::ToRelease:
+        line.text = HomeTexts::tr("Approved, and not released yet.");
+        break;
+    case Need::Kind::ToSubmit:
+        line.text = HomeTexts::tr("Published, and not submitted for review yet.");
+        break;
     case Need::Kind::Procedure:
         line.text = need.count > 1 ? HomeTexts::tr("%1: begun and not ended", "a procedure").arg(words.procedure(need.what))
                                    : HomeTexts::tr("%1: %2 of %3 steps done", "a procedure").arg(words.procedure(need.what)).arg(need.left).arg(need.whole);
@@ -201,7 +207,7 @@ Line needLine(const Need &need, const HomeFeed &feed, const Platforms &platforms
 Line healthLine(const HomeFeed::Health &health, const Platforms &platforms, std::optional<Millis> clock, Instant now)
 {
     const Connection &connection = health.connection;
-    const ConnectionFace face = faceOf(connection, platforms.of(connection.platform), isSet(health.awaySince));
+    const ConnectionFace face = faceOf(connection, platforms, isSet(health.awaySince));
     QStringList parts{withoutSign(face.health, face.sign)};
     if (clock) {
         parts.append(clockText(*clock));

@@ -76,8 +76,10 @@ QString KeyDetails::facts(const KeyRow &row) const
     } else if (row.place == KeyPlace::Gone) {
         lines += tr("The value was stored %1 by %2, but %3 does not have it any more. Reset the key if nobody has it.", "3 days ago, who, a keychain")
                      .arg(ago(row.kept.when, m_now), row.kept.who, m_store);
-    } else {
+    } else if (row.word.isEmpty()) {
         lines += tr("The value is not kept here: it was made elsewhere, or there is none.");
+    } else {
+        lines += tr("The value is not kept here."); // the state says whether there is one
     }
     if (!row.problem.isEmpty()) {
         lines += tr("The last time it could not be asked: %1").arg(row.problem);

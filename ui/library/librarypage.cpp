@@ -155,7 +155,9 @@ void LibraryPage::makeSections()
 
 LibraryUse LibraryPage::usesNow() const
 {
-    return libraryUse(m_fleet->platform(), m_fleet->rows(), knownSources(m_context.workspace, m_connection));
+    LibraryUse use = libraryUse(m_fleet->platform(), m_fleet->rows(), knownSources(m_context.workspace, m_connection));
+    use.isRead = isSet(m_fleet->at());
+    return use;
 }
 
 void LibraryPage::refresh()

@@ -141,7 +141,9 @@ void LibrarySection::open(const QString &operation)
     const Operation *one = m_platform.operation(operation);
     if (const auto entry = chosen(); entry && one) {
         QStringList remarks{tr("Version %1, ID %2", "of a template").arg(entry->version, entry->id), entry->description.simplified(),
-                            entry->use.isEmpty() ? QString() : tr("Who has this version: %1").arg(entry->use.sentence())};
+                            !entry->use.isEmpty()         ? tr("Who has this version: %1").arg(entry->use.sentence())
+                            : isSource() && !m_use.isRead ? tr("Who has this version is not known: the mini programs were not asked yet.")
+                                                          : QString()};
         remarks.removeAll(QString());
         openOperationSheet(m_context, m_bulletin, m_page,
                            {.connection = m_connection, .operation = operation, .programs = {}, .options = {{one->itemOption, entry->id}}, .remarks = remarks});
@@ -156,9 +158,9 @@ void LibrarySection::showActions()
         const QString name = m_platform.words->operation(action->data().toString());
         // What is taken away from under somebody is said before anything is asked.
         const bool used = isSource() && entry && !entry->use.isEmpty();
-        action->setText(used ? tr("%1 (%2)…", "an operation, who has the version").arg(name, entry->use.sentence()) : name + u'…');
+        action->setText(used ? tr("%1 (in use)…", "an operation").arg(name) : name + u'…'); // numbers there would read as so many that are deleted
         action->setEnabled(entry.has_value());
-        action->setStatusTip(entry ? QString() : none);
+        action->setStatusTip(!entry ? none : used ? tr("Who has this version: %1").arg(entry->use.sentence()) : QString());
     }
     if (m_publish) {
         m_publish->setText(entry ? tr("Publish %1…", "a version").arg(entry->version) : tr("Publish…"));

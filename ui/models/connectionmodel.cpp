@@ -2,6 +2,7 @@
 #include "models/connectionmodel.h"
 
 #include "models/tone.h"
+#include "run/connectiondoctor.h"
 #include "widgets/plaintip.h"
 #include "widgets/timewords.h"
 
@@ -38,6 +39,9 @@ QString healthText(const Connection &connection, const Words &words)
     }
     if (!isSet(connection.testedAt)) {
         return QCoreApplication::translate("ConnectionModel", "not tested yet");
+    }
+    if (testWarned(connection)) {
+        return u"⚠ "_s + QCoreApplication::translate("ConnectionModel", "works, with a warning · %1", "what of it").arg(failureText(connection.testResult, words));
     }
     return connection.testPassed ? QCoreApplication::translate("ConnectionModel", "✔ works")
                                  : u"✖ "_s + failureText(connection.testResult, words);
@@ -139,6 +143,7 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         if (column == Column::Health) {
             return int(connection.secretPending    ? Tone::Bad
                        : !isSet(connection.testedAt) ? Tone::Quiet
+                       : testWarned(connection)      ? Tone::Attention
                        : connection.testPassed       ? Tone::Good
                                                      : Tone::Bad);
         }

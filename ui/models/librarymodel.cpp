@@ -60,7 +60,7 @@ LibraryModel::LibraryModel(QObject *parent) : FilteredTable(parent)
     made.key = [this](int row) { return QVariant(qlonglong(m_entries.at(row).made.time_since_epoch().count())); };
     made.tip = [this](int row) { return absolute(m_entries.at(row).made); };
     TableColumn use = of([] { return tr("Who has the version"); },
-                         [](const Entry &e) { return e.use.isEmpty() ? tr("none known") : e.use.sentence(); });
+                         [this](const Entry &e) { return !e.use.isEmpty() ? e.use.sentence() : m_isUseRead ? tr("none known") : tr("not asked yet"); });
     use.key = [this](int row) { return QVariant(qlonglong(m_entries.at(row).use.online.size() + m_entries.at(row).use.trial.size())); };
     use.tone = [this](int row) { return m_entries.at(row).use.isEmpty() ? std::optional(Tone::Quiet) : std::nullopt; };
     TableColumn description = of([] { return tr("Description"); }, [](const Entry &e) { return e.description.simplified(); });
@@ -87,7 +87,11 @@ void LibraryModel::setEntries(const Query &query, const QList<Item> &items, cons
                         users, int(guessed.online.size() + guessed.trial.size()), version.isEmpty() ? 0 : named.value(version) - 1});
         ids.append(item.id);
     }
-    takeRows(ids, [this, &entries] { m_entries = entries; });
+    takeRows(ids, [this, &entries, isRead = use.isRead] {
+        m_entries = entries;
+        m_isUseRead = isRead;
+    });
+    rowsChanged(); // the same entries may be with others now
 }
 
 void LibraryModel::setNow(Instant now)

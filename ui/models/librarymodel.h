@@ -22,6 +22,7 @@ struct LibraryUse
 {
     QHash<QString, VersionUse> known;
     QHash<QString, VersionUse> guessed;
+    bool isRead = true; ///< false: nobody was asked who has what
 };
 [[nodiscard]] LibraryUse libraryUse(const Platform &platform, const QList<Item> &fleet, const QHash<MiniProgramId, KnownSource> &sources);
 
@@ -55,6 +56,7 @@ private:
 
     QList<Entry> m_entries;
     Instant m_now;
+    bool m_isUseRead = true;
 };
 
 } // namespace flotilla

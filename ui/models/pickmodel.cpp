@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pickmodel.h"
 
+#include "models/programmodel.h"
 #include "pinyin.h"
 #include "widgets/timewords.h"
 
@@ -25,7 +26,7 @@ void PickModel::setUpColumns()
          .tip = of([](const MiniProgram &p) { return !p.note.isEmpty() ? p.note : p.name.isEmpty() ? p.id.value : p.name; })},
         {.title = [] { return tr("Published"); },
          .text = of([this](const MiniProgram &p) {
-             return isSet(p.lastPublishedAt) ? ago(p.lastPublishedAt, m_clock.now()) : tr("never", "published");
+             return isSet(p.lastPublishedAt) ? ago(p.lastPublishedAt, m_clock.now()) : notFromHere();
          }),
          .key = of([](const MiniProgram &p) { return QVariant(qlonglong(p.lastPublishedAt.time_since_epoch().count())); }),
          .tip = of([](const MiniProgram &p) { return absolute(p.lastPublishedAt); })},

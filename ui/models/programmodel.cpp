@@ -87,7 +87,7 @@ QList<TableColumn> ProgramModel::ownColumns()
          .tip = of([](const MiniProgram &p) { return absolute(p.lastPublishedAt); }),
          .tone = quietIf(never)},
         {.title = [] { return tr("State"); },
-         .text = of([this](const MiniProgram &p) { return p.wasTried() ? platformOf(p).words->phase(p.lastPhase) : tr("never"); }),
+         .text = of([this](const MiniProgram &p) { return stateWord(p, *platformOf(p).words); }),
          .key = of([](const MiniProgram &p) { return QVariant(qlonglong(p.lastPhase)); }),
          .tip = of([this](const MiniProgram &p) { return stateTip(p); }),
          .tone = of([](const MiniProgram &p) { return std::optional(p.wasTried() ? phaseTone(p.lastPhase) : Tone::Quiet); })},
@@ -358,9 +358,16 @@ void ProgramModel::setNow(Instant now)
     showAgain(static_cast<int>(Column::Connection), columnCount() - 1);
 }
 
+QString stateWord(const MiniProgram &program, const Words &words) { return program.wasTried() ? words.phase(program.lastPhase) : notFromHere(); }
+
+QString notFromHere() { return ProgramModel::tr("not from here"); }
+
 QString ProgramModel::stateTip(const MiniProgram &program) const
 {
-    const bool hasLane = program.wasTried() && !program.lastLane.isEmpty() && program.lastLane.value != program.id.value;
+    if (!program.wasTried()) {
+        return tr("Nothing was published to it from this workspace; the platform may have a version all the same.");
+    }
+    const bool hasLane = !program.lastLane.isEmpty() && program.lastLane.value != program.id.value;
     return hasLane ? tr("%1: %2", "what a lane is, which").arg(platformOf(program).words->lane(), program.lastLane.value) : QString();
 }
 

@@ -8,6 +8,11 @@
 
 namespace flotilla {
 
+/// What came of the last order of this workspace for it; the platform may have had it from elsewhere.
+[[nodiscard]] QString stateWord(const MiniProgram &program, const Words &words);
+/// That of one for which there was none.
+[[nodiscard]] QString notFromHere();
+
 /// The catalogue of mini programs, one row per connection that knows it; behind the columns that all have stand those of the
 /// platform's overview, as it told them.
 class ProgramModel : public FilteredTable

@@ -102,6 +102,18 @@ void OperationButtons::showOffers()
     }
 }
 
+QString OperationButtons::why() const
+{
+    QString why;
+    for (const QAction *action : m_actions) {
+        if (action->isVisible() && action->isEnabled()) {
+            return {};
+        }
+        why = why.isEmpty() && action->isVisible() ? action->statusTip() : why;
+    }
+    return why;
+}
+
 void OperationButtons::open(qsizetype index)
 {
     const OperationOffer &offer = m_offers.at(index);

@@ -34,6 +34,8 @@ public:
 
     /// `frozen`: those that every batch leaves out; they do not count.
     void setOffers(const Connection &connection, const QList<OperationOffer> &offers, const QSet<MiniProgramId> &frozen);
+    /// Why none of them can be pressed; empty: one can, or there is none.
+    [[nodiscard]] QString why() const;
     void retranslate();
     [[nodiscard]] QList<QAction *> actionList() const { return m_actions; }
 

@@ -144,7 +144,8 @@ void FileSheet::showRow(int place)
     const Row &row = m_rows.at(place);
     const QString version = m_query.told({row.program.id.value, {}, row.file.told}, u"version"_s);
     const QString state = !row.file.path.isEmpty() ? QFileInfo(row.file.path).fileName() : m_files.isReading() && row.problem.isEmpty() ? tr("asked") : QString();
-    const QStringList cells{nameOf(row), version.isEmpty() ? row.version : version, state, row.problem.isEmpty() ? row.file.sha256 : row.problem};
+    const QString problem = (row.file.path.isEmpty() ? u"✖ "_s : u"⚠ "_s) + row.problem; // nothing was saved, or another one than was asked for
+    const QStringList cells{nameOf(row), version.isEmpty() ? row.version : version, state, row.problem.isEmpty() ? row.file.sha256 : problem};
     for (int column = 0; column < FileColumns; ++column) {
         auto *item = new QTableWidgetItem(cells.at(column));
         setTip(item, column == ProgramCell ? row.program.id.value : column == FileCell ? row.file.path : cells.at(column));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "programs/fleetdetails.h"
 
+#include "models/programmodel.h"
 #include "models/tags.h"
 #include "theme.h"
 #include "widgets/plainlabel.h"
@@ -15,15 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
-
-namespace {
-
-QString stateText(const MiniProgram &program, const Platform &platform)
-{
-    return program.wasTried() ? platform.words->phase(program.lastPhase) : FleetDetails::tr("not published from here");
-}
-
-} // namespace
 
 FleetDetails::FleetDetails(QWidget *parent) : QWidget(parent), m_title(plainLabel(this)), m_id(plainLabel(this)), m_lines(new QWidget(this)), m_grid(new QGridLayout(m_lines)), m_column(new QVBoxLayout(this))
 {
@@ -92,9 +84,9 @@ void FleetDetails::showOne(const MiniProgram &program, const Platform &platform,
 {
     begin(program.name.isEmpty() ? program.id.value : program.name, program.name.isEmpty() ? QString() : program.id.value);
     addLine(tr("Frozen"), program.frozen ? tr("It is left out of every batch.") : QString());
-    addLine(tr("State"), stateText(program, platform));
-    addLine(tr("Version"), program.lastLabel);
-    addLine(tr("Published"), isSet(program.lastPublishedAt)
+    addLine(tr("State"), stateWord(program, *platform.words));
+    addLine(tr("Version from here"), program.lastLabel); // the platform may have another one
+    addLine(tr("Published from here"), isSet(program.lastPublishedAt)
                                  ? tr("%1 (%2)", "3 days ago, the exact time").arg(ago(program.lastPublishedAt, now), absolute(program.lastPublishedAt))
                                  : QString());
     const bool ownLane = program.lastLane.value == program.id.value;
@@ -127,7 +119,7 @@ void FleetDetails::showSeveral(const QList<MiniProgram> &programs, const Platfor
     begin(tr("%n mini programs", nullptr, count), {});
     QMap<QString, int> states;
     for (const MiniProgram &program : programs) {
-        ++states[stateText(program, platform)];
+        ++states[stateWord(program, *platform.words)];
     }
     QStringList lines;
     for (auto it = states.cbegin(); it != states.cend(); ++it) {

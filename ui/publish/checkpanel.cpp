@@ -96,7 +96,7 @@ QString CheckPanel::readyLines(const QList<Target> &targets, const QSet<MiniProg
         lines += line(ready > 0 ? u"good"_s : u"stop"_s, tr("%n ready", nullptr, ready), {}, {}, quiet);
     }
     if (const int without = static_cast<int>(impossible.size()); without > 0) {
-        lines += line(u"stop"_s, tr("%n not possible: the plan says why", "mini programs", without), {}, {}, quiet);
+        lines += line(u"stop"_s, tr("%n cannot take part: the plan says why", "mini programs", without), {}, {}, quiet);
     }
     return lines;
 }

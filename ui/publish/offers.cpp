@@ -11,13 +11,11 @@ namespace {
 
 constexpr int kMostOffered = 100;
 
-// Some lists have a title, others a column with the name; the same thing may be there for each superapp.
+// Some lists have a title, others a column with the name.
 QString offeredName(const Query &query, const Item &item)
 {
     const QString name = query.told(item, u"name"_s);
-    QStringList parts{!item.title.isEmpty() ? item.title : name.isEmpty() ? query.told(item, u"title"_s) : name, query.told(item, u"application"_s)};
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+    return !item.title.isEmpty() ? item.title : name.isEmpty() ? query.told(item, u"title"_s) : name;
 }
 
 } // namespace
@@ -52,7 +50,7 @@ void Offers::offer(const QString &option, const QList<Item> &items) const
     QList<Item> named;
     QStringList known;
     for (const Item &item : items) {
-        if (!item.id.isEmpty() && !known.contains(item.id)) { // one row for each superapp
+        if (!item.id.isEmpty() && !known.contains(item.id)) { // the first of those with the same id
             known.append(item.id);
             named.append({item.id, offeredName(query, item), {}});
         }

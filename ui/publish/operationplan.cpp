@@ -198,7 +198,7 @@ QString OperationPlan::lineOf(const Target &target, Way way) const
         what = tr("not known: %1", "why").arg(answer.problem);
         break;
     case Way::Instead:
-        what = tr("not possible now. What leads there is: %1", "another operation").arg(words().operation(m_operation->instead));
+        what = tr("needs another operation: %1", "which").arg(words().operation(m_operation->instead));
         break;
     case Way::Nothing:
         if (const Reason why = choiceFor(target, answer).why; !why.isNone()) {
@@ -245,13 +245,15 @@ void OperationPlan::showLines()
         }
     };
     add(count(Way::Possible), tr("%n possible", "mini programs", count(Way::Possible)));
-    add(count(Way::Instead), tr("%n need another operation", "mini programs", count(Way::Instead)));
     add(count(Way::Nothing), tr("%n not possible", "mini programs", count(Way::Nothing)));
+    add(count(Way::Instead), tr("%n need another operation", "mini programs", count(Way::Instead)));
     add(count(Way::NotTold), tr("%n not known", "mini programs", count(Way::NotTold)));
     add(count(Way::Asked), tr("%n being asked", "mini programs", count(Way::Asked)));
     m_sums->setText(sums.join(u" · "_s));
     const int without = count(Way::Nothing) + count(Way::Instead);
-    m_leaveOut->setText(tr("Leave out %n for which it is not possible", nullptr, without));
+    m_leaveOut->setText(count(Way::Nothing) > 0 && count(Way::Instead) > 0 // the number is in no sum above
+                            ? tr("Leave out these %1: %2 not possible, %3 that need another operation").arg(without).arg(count(Way::Nothing)).arg(count(Way::Instead))
+                            : tr("Leave out %n that cannot take part", nullptr, without));
     m_leaveOut->setVisible(without > 0 && !isReading());
     m_instead->setText(tr("%1 (%2)…", "another operation, of how many").arg(words().operation(m_operation->instead)).arg(count(Way::Instead)));
     m_instead->setVisible(count(Way::Instead) > 0 && !isReading());
@@ -263,7 +265,7 @@ QString OperationPlan::problem() const
         return tr("The plan is still being read.");
     }
     const int without = static_cast<int>(impossible().size());
-    return without > 0 ? tr("For %n of them it is not possible: leave them out first.", nullptr, without) : QString();
+    return without > 0 ? tr("%n of them cannot take part: leave them out first.", nullptr, without) : QString();
 }
 
 QString OperationPlan::text() const { return m_lines->toPlainText(); }

@@ -103,6 +103,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     connect(m_start, &QPushButton::clicked, this, &OperationSheet::start);
     connect(m_safe, &QPushButton::clicked, this, &OperationSheet::reject);
     retranslate();
+    (m_number->isAsked() ? static_cast<QWidget *>(m_number) : m_safe)->setFocus();
     m_actsOn.refresh(m_targets);
 }
 
@@ -154,7 +155,6 @@ void OperationSheet::build()
     }
     m_parts->setVisible(!m_parts->isEmpty());
     resize(880, m_parts->isTall() ? 680 : 600);
-    m_safe->setFocus();
 }
 
 void OperationSheet::retranslate()

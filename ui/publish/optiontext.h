@@ -11,10 +11,7 @@ class OptionsColumn;
 /// into the column. Nothing for an option that is none of the operation's.
 void editOption(const Workspace &workspace, const Order &order, const QString &option, OptionsColumn &column);
 
-/// What the mini program of a target got of an option by the newest order of the same operation and connection that reached it.
-[[nodiscard]] std::optional<QString> sentBefore(const Workspace &workspace, const Order &order, const QString &option, const Target &target);
-
-/// What of the order is empty and was not the last time, by the newest order that reached each mini program: one line for each such option.
+/// What of the order is empty and was not the last time (emptiedOptions): one line for each such option.
 [[nodiscard]] QStringList emptiedLines(const Workspace &workspace, const Order &order);
 
 } // namespace flotilla

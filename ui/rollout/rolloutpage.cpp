@@ -180,7 +180,7 @@ void RolloutPage::showSelection()
     m_actions->setPlans(m_connection, rows, m_frozen);
 }
 
-/// "5 % since 14:02 · stages 1, 5, 20 % · each watched for 24 h · error lines: 4 of at most 20".
+/// "5 % since 14:02 · stages 1, 5, 20 % · each watched for 24 h · error lines: at most 20, 4 so far".
 QString RolloutPage::termsText(const StagePlan &plan) const
 {
     const Rollout &rollout = m_feed->platform().rollout;
@@ -193,7 +193,7 @@ QString RolloutPage::termsText(const StagePlan &plan) const
     if (!plan.limit.isEmpty()) {
         const QString limit = m_feed->platform().words->field(rollout.limit);
         parts += plan.counted.isEmpty() ? tr("%1: at most %2", "what is limited, a number").arg(limit, plan.limit)
-                                        : tr("%1: %2 of at most %3", "what is limited, numbers").arg(limit, plan.counted, plan.limit);
+                                        : tr("%1: at most %2, %3 so far", "what is limited, numbers").arg(limit, plan.limit, plan.counted);
     }
     return parts.join(u" · "_s);
 }

@@ -94,7 +94,7 @@ void SettingsPage::wire()
     connect(m_ui->teamButton, &QPushButton::clicked, this, [this] { openTeamDialog(*m_context.door, this); });
     m_ui->teamButton->setVisible(m_context.door != nullptr);
     connect(&m_bulletin, &Bulletin::settingsChanged, this, &SettingsPage::load);
-    m_ui->folderButton->setEnabled(QFileInfo(m_context.workspace.folder).isDir()); // a team workspace is none
+    m_ui->folderButton->setVisible(QFileInfo(m_context.workspace.folder).isDir()); // a team workspace is none
     m_ui->folderValue->setText(m_context.workspace.folder);
 }
 

@@ -55,7 +55,7 @@ void keepFromEnter(QPushButton *button)
 }
 
 AskDialog::AskDialog(const Question &question, QWidget *parent)
-    : QDialog(parent), m_text(question.details.isEmpty() ? question.text : question.text + u'\n' + question.details)
+    : QDialog(parent)
 {
     setWindowTitle(question.title);
     auto *column = new QVBoxLayout(this);
@@ -65,11 +65,17 @@ AskDialog::AskDialog(const Question &question, QWidget *parent)
         label->setWordWrap(true);
         label->setMinimumWidth(fontMetrics().averageCharWidth() * kWidth);
         column->addWidget(label);
+        m_text += m_text.isEmpty() ? text : u'\n' + text;
         return label;
     };
     addLine(question.text)->setFont(sectionFont(font()));
-    if (!question.details.isEmpty()) {
-        addLine(question.details);
+    if (!question.place.isEmpty()) {
+        QPalette coloured = palette();
+        coloured.setColor(QPalette::WindowText, purposeColour(question.purpose, palette()));
+        addLine(question.place)->setPalette(coloured);
+    }
+    for (const QString &paragraph : question.details.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts)) {
+        addLine(paragraph);
     }
     auto *buttons = new QDialogButtonBox(this);
     if (!question.act.isEmpty()) {

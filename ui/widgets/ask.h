@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/connection.h"
+
 #include <QDialog>
 
 #include <functional>
@@ -14,9 +16,11 @@ struct Question
 {
     QString title;   ///< of the window
     QString text;    ///< the question itself, one sentence
-    QString details; ///< what follows from it; may be empty
+    QString details; ///< what follows from it; may be empty. An empty line ends a paragraph
     QString act;     ///< on the button that does it; empty: there is nothing to do, it is only said
     QString keep;    ///< on the safe button; empty: “Cancel”
+    QString place = {}; ///< where it is done, a line of its own in the colour of …
+    Purpose purpose = Purpose::Practice; ///< … what that is for
 };
 
 /// A question with a safe button and one that acts. The safe one has the focus and is the default; Escape and closing mean

@@ -3,7 +3,9 @@
 
 #include "icons.h"
 #include "model/platform.h"
+#include "model/platformmark.h"
 #include "models/connectionmodel.h"
+#include "run/connectiondoctor.h"
 #include "theme.h"
 #include "widgets/plaintip.h"
 
@@ -111,7 +113,7 @@ void ConnectionSwitcher::paintMark(QPainter *painter, const QRect &box, const Co
     bold.setBold(true);
     painter->setFont(bold);
     painter->setPen(toneColour(Tone::Running, palette()));
-    painter->drawText(box, Qt::AlignCenter, face.platform.left(1));
+    painter->drawText(box, Qt::AlignCenter, face.mark);
 }
 
 void ConnectionSwitcher::paintEvent(QPaintEvent *)
@@ -166,12 +168,10 @@ void ConnectionSwitcher::paintEvent(QPaintEvent *)
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, now.sign);
 }
 
-ConnectionFace faceOf(const Connection &connection, const Platform &platform, bool away)
+ConnectionFace faceOf(const Connection &connection, const Platforms &platforms, bool away)
 {
-    ConnectionFace face{connection, platform.words->platform(), u"✔"_s, healthText(connection, *platform.words), Tone::Good};
-    if (face.platform.isEmpty()) {
-        face.platform = platform.id.left(1).toUpper() + platform.id.mid(1);
-    }
+    const Platform &platform = platforms.of(connection.platform);
+    ConnectionFace face{connection, platformName(platform), markOf(platform, platforms), u"✔"_s, healthText(connection, *platform.words), Tone::Good};
     if (away) {
         face.sign = u"⚠"_s;
         face.health = ConnectionSwitcher::tr("cannot be reached now");
@@ -182,6 +182,9 @@ ConnectionFace faceOf(const Connection &connection, const Platform &platform, bo
     } else if (connection.secretPending || !connection.testPassed) {
         face.sign = u"✖"_s;
         face.tone = Tone::Bad;
+    } else if (testWarned(connection)) {
+        face.sign = u"⚠"_s;
+        face.tone = Tone::Attention;
     }
     return face;
 }

@@ -8,13 +8,14 @@
 
 namespace flotilla {
 
-struct Platform;
+class Platforms;
 
 /// What the switcher shows of a connection. What it is for and how it is are two signs: red means trouble, never "production".
 struct ConnectionFace
 {
     Connection connection; ///< id empty: all connections
     QString platform;      ///< its name
+    QString mark;          ///< the same in a letter or two, as no other platform has it
     QString sign;          ///< ✔ ○ ⚠ ✖
     QString health;        ///< the same in words
     Tone tone = Tone::Quiet;
@@ -52,6 +53,6 @@ private:
 };
 
 /// How a connection is; `away`: its platform cannot be reached just now.
-[[nodiscard]] ConnectionFace faceOf(const Connection &connection, const Platform &platform, bool away);
+[[nodiscard]] ConnectionFace faceOf(const Connection &connection, const Platforms &platforms, bool away);
 
 } // namespace flotilla

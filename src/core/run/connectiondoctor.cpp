@@ -13,7 +13,28 @@ constexpr Millis kClockWarning = std::chrono::seconds(60);
 constexpr qsizetype kMostTried = 5;
 constexpr QLatin1StringView kSecretPart{"secret"};
 constexpr QLatin1StringView kClockPart{"clock"};
+constexpr QLatin1StringView kPassed{"passed"};
+constexpr QLatin1StringView kBehindPart{": "}; ///< what a test that passed stores with it is a warning
+
+const Diagnosis *firstOf(const QList<Diagnosis> &lines, Diagnosis::Mark mark)
+{
+    const auto found = std::find_if(lines.cbegin(), lines.cend(), [mark](const Diagnosis &line) { return line.mark == mark; });
+    return found == lines.cend() ? nullptr : &*found;
+}
+
 } // namespace
+
+QString testResultOf(const QList<Diagnosis> &lines)
+{
+    if (const Diagnosis *bad = firstOf(lines, Diagnosis::Mark::Bad)) {
+        // Stored are the stable name and what the platform said: what is ours is said in the language of whoever reads it.
+        return bad == &lines.constFirst() ? bad->part : bad->part + kBehindPart + bad->seen;
+    }
+    const Diagnosis *warning = firstOf(lines, Diagnosis::Mark::Warn);
+    return warning ? warning->part + kBehindPart + warning->seen : QString(kPassed);
+}
+
+bool testWarned(const Connection &connection) { return connection.testPassed && connection.testResult.contains(kBehindPart); }
 
 ConnectionDoctor::ConnectionDoctor(const Workspace &workspace, Connection connection, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_connection(std::move(connection))

@@ -11,6 +11,13 @@
 
 namespace flotilla {
 
+/// Connection::testResult of a test with these lines: in no language of a person, because it is shown in the one of later.
+/// The first line that is wrong, or else the first that warns, by its stable name, and if the platform said something its own words
+/// behind a colon.
+[[nodiscard]] QString testResultOf(const QList<Diagnosis> &lines);
+/// Whether the last test passed and still had something to warn of.
+[[nodiscard]] bool testWarned(const Connection &connection);
+
 /// Tests a connection without changing anything: the secret, then what its platform asks for.
 class ConnectionDoctor : public QObject
 {

@@ -258,17 +258,28 @@ QList<Need> needsOfPublications(const QList<Publication> &rows, Instant now, int
     QList<Need> needs;
     for (qsizetype i = 0; i < rows.size(); ++i) {
         const Publication &row = rows.at(i);
-        const bool rejected = reviewState(row) == ReviewState::Rejected;
-        if (left.contains(i) || (!rejected && !isOverdue(row, now, days))) {
+        const ReviewState state = reviewState(row);
+        const bool rejected = state == ReviewState::Rejected;
+        const bool overdue = isOverdue(row, now, days);
+        if (left.contains(i) || (!overdue && !waitsForPerson(state))) {
             continue;
         }
-        Need need{.kind = rejected ? Need::Kind::Rejected : Need::Kind::Overdue, .connection = row.connection, .program = row.program};
+        const Need::Kind kind = rejected                          ? Need::Kind::Rejected
+                                : overdue                         ? Need::Kind::Overdue
+                                : state == ReviewState::ToRelease ? Need::Kind::ToRelease
+                                                                  : Need::Kind::ToSubmit;
+        Need need{.kind = kind, .connection = row.connection, .program = row.program};
         need.name = row.name;
         need.since = rejected ? row.since : row.publishedAt;
         need.reason.text = rejected ? row.reason : QString();
         needs.append(need);
     }
     return needs;
+}
+
+bool isOfPublication(Need::Kind kind)
+{
+    return kind == Need::Kind::Rejected || kind == Need::Kind::Overdue || kind == Need::Kind::ToRelease || kind == Need::Kind::ToSubmit;
 }
 
 QList<Need> needsOfProcedures(const Platform &platform, const ConnectionId &connection, const QList<OpenProcedure> &open)

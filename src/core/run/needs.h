@@ -34,6 +34,8 @@ struct Need
         Told,        ///< rows of an overview; `what`: Attention::name
         Procedure,   ///< begun and not ended; `what`: its name
         Overdue,     ///< a publication that is not released for too long
+        ToRelease,   ///< a publication that is approved and not released
+        ToSubmit,    ///< a publication that nobody submitted for review
         Quota,       ///< little of it is left; `what`: the query that tells it
     };
     Kind kind = Kind::Unclear;
@@ -92,12 +94,15 @@ struct BatchPosture
 [[nodiscard]] QString toldKey(const Fit &fit);
 /// The name under which the rows of an overview have the values of a column; empty: there is no such column.
 [[nodiscard]] QString valueName(const Overview &overview, const QString &column);
-/// Publications that were rejected, and those that are not released after so many days (0: never overdue).
+/// Publications that wait for a person (waitsForPerson), and those that are not released after so many days (0: never overdue).
 [[nodiscard]] QList<Need> needsOfPublications(const QList<Publication> &rows, Instant now, int days);
 /// Procedures of this connection that were begun and not ended. `open`: of all.
 [[nodiscard]] QList<Need> needsOfProcedures(const Platform &platform, const ConnectionId &connection, const QList<OpenProcedure> &open);
 /// Quotas of which little is left; `told`: the newest answer to this query.
 [[nodiscard]] QList<Need> needsOfQuota(const Query &query, const ConnectionId &connection, const Listing &told, Instant now);
+
+/// Whether it is about a publication of the audit board.
+[[nodiscard]] bool isOfPublication(Need::Kind kind);
 
 /// The queue: what is most urgent first, then what has waited longest. Of one kind and one connection a few are told one by one,
 /// many as one line for all of them.

@@ -26,6 +26,22 @@ const QStringList &shortDays()
     return days;
 }
 
+/// From 1; 0: no day. As it is written in English, in Chinese, and in the language of the program.
+int dayOf(const QString &written)
+{
+    static const QRegularExpression kChinese(u"^(周|星期|礼拜)([一二三四五六日天])$"_s);
+    if (const QRegularExpressionMatch match = kChinese.match(written); match.hasMatch()) {
+        return static_cast<int>(std::min(u"一二三四五六日天"_s.indexOf(match.captured(2)), qsizetype(6))) + 1;
+    }
+    for (int day = 1; day <= 7; ++day) {
+        const QStringList names{shortDays().at(day - 1), QLocale::c().dayName(day), QLocale().dayName(day, QLocale::ShortFormat), QLocale().dayName(day)};
+        if (names.contains(written, Qt::CaseInsensitive)) {
+            return day;
+        }
+    }
+    return 0;
+}
+
 int minuteOfWeek(const WeekTime &time)
 {
     return (time.day - 1) * kMinutesOfDay + time.minute;
@@ -103,15 +119,21 @@ Status mayFreeze(const FreezeWindow &window, Instant now)
     return {};
 }
 
+FreezeWindow usualWeekend()
+{
+    FreezeWindow weekend;
+    weekend.weekFrom = {Qt::Friday, 18 * 60};
+    weekend.weekTo = {Qt::Monday, 8 * 60};
+    return weekend;
+}
+
 Result<FreezeWindow> weeklyWindow(const QString &text, const QString &zone, const QString &reason)
 {
-    static const QRegularExpression kForm(u"^\\s*(\\w{3}) (\\d{1,2}):(\\d{2})\\s*[-–]\\s*(\\w{3}) (\\d{1,2}):(\\d{2})\\s*$"_s);
+    static const QRegularExpression kForm(u"^\\s*([\\p{L}.]+)\\s*(\\d{1,2})[:：](\\d{2})\\s*[-–—~～至]\\s*([\\p{L}.]+)\\s*(\\d{1,2})[:：](\\d{2})\\s*$"_s);
     const QRegularExpressionMatch match = kForm.match(text);
     const auto timeAt = [&match](int group) {
-        const QString day = match.captured(group).left(1).toUpper() + match.captured(group).mid(1).toLower();
         const QTime time(match.captured(group + 1).toInt(), match.captured(group + 2).toInt());
-        const int number = static_cast<int>(shortDays().indexOf(day)) + 1;
-        return time.isValid() ? WeekTime{number, time.hour() * 60 + time.minute()} : WeekTime{};
+        return time.isValid() ? WeekTime{dayOf(match.captured(group)), time.hour() * 60 + time.minute()} : WeekTime{};
     };
     FreezeWindow window;
     window.weekFrom = timeAt(1);
@@ -119,7 +141,7 @@ Result<FreezeWindow> weeklyWindow(const QString &text, const QString &zone, cons
     window.zone = zone;
     window.reason = reason.simplified();
     if (!match.hasMatch() || window.weekFrom.day == 0 || window.weekTo.day == 0 || window.weekFrom == window.weekTo) {
-        return usage(QCoreApplication::translate("Freezes", "“%1” is no span of the week. Write it like this: Fri 18:00-Mon 08:00.").arg(text));
+        return usage(QCoreApplication::translate("Freezes", "“%1” is no span of the week. Write it like this: %2.").arg(text, weekSpan(usualWeekend())));
     }
     return window;
 }
@@ -140,9 +162,11 @@ Result<FreezeWindow> datedWindow(Instant from, Instant to, const QString &zone, 
     return window;
 }
 
+QString weekSpan(const FreezeWindow &window) { return weekText(window.weekFrom) + u'-' + weekText(window.weekTo); }
+
 QString windowText(const FreezeWindow &window)
 {
-    const QString span = window.isWeekly() ? weekText(window.weekFrom) + u'-' + weekText(window.weekTo) + u" ("_s + window.zone + u')'
+    const QString span = window.isWeekly() ? weekSpan(window) + u" ("_s + window.zone + u')'
                                            : QCoreApplication::translate("Freezes", "%1 to %2").arg(startText(window.from), startText(window.to));
     return window.reason.isEmpty() ? span : span + u": "_s + window.reason;
 }

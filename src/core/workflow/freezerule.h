@@ -43,8 +43,12 @@ struct Frozen
 /// Whether the moment lies in one of the windows; windows that touch are one long freeze.
 [[nodiscard]] std::optional<Frozen> frozenAt(const QList<FreezeWindow> &windows, Instant at);
 
-/// "Fri 18:00-Mon 08:00", with English short days. Error Usage says what is wrong.
+/// "Fri 18:00-Mon 08:00"; the days in English, in Chinese ("周五"), or as weekSpan() writes them. Error Usage says what is wrong.
 [[nodiscard]] Result<FreezeWindow> weeklyWindow(const QString &text, const QString &zone, const QString &reason);
+/// A weekly window in the language of the program, as it can be typed again.
+[[nodiscard]] QString weekSpan(const FreezeWindow &window);
+/// From Friday evening to Monday morning: an example to begin with.
+[[nodiscard]] FreezeWindow usualWeekend();
 /// Error Usage where it ends before it begins, or has no reason.
 [[nodiscard]] Result<FreezeWindow> datedWindow(Instant from, Instant to, const QString &zone, const QString &reason);
 /// Error Usage where a new window says no time zone, or is past.

@@ -259,7 +259,8 @@ QString fill(const RowsReply<DomainRow> &from, Reply &to)
 QString fill(const PageReply<ApiRow> &from, Reply &to)
 {
     for (const ApiRow &row : from.DataList) {
-        Item item{row.APIId, row.APIName, {}};
+        // The same API may be there for each superapp.
+        Item item{row.APIId, row.ApplicationName.isEmpty() ? row.APIName : row.APIName + u" · "_s + row.ApplicationName, {}};
         put(item.values, told::Name, row.APIName);
         put(item.values, told::Method, row.APIMethod);
         put(item.values, told::State, applicationWord(row.APIApplyStatus));

@@ -35,6 +35,8 @@ constexpr WordRow kTabs[] = {
 constexpr WordRow kActions[] = {
     {operations::SubmitApproval, QT_TRANSLATE_N_NOOP("TcsasWords", "Submit %n mini programs for approval")},
     {operations::WithdrawApproval, QT_TRANSLATE_N_NOOP("TcsasWords", "Withdraw %n mini programs from approval")},
+    {operations::Approve, QT_TRANSLATE_N_NOOP("TcsasWords", "Approve or reject %n mini programs")},
+    {operations::ApproveApi, QT_TRANSLATE_N_NOOP("TcsasWords", "Decide about the sensitive APIs of %n mini programs")},
     {operations::Release, QT_TRANSLATE_N_NOOP("TcsasWords", "Release %n mini programs")},
     {operations::Rollback, QT_TRANSLATE_N_NOOP("TcsasWords", "Roll %n mini programs back")},
     {operations::OffShelf, QT_TRANSLATE_N_NOOP("TcsasWords", "Take %n mini programs off the shelf")},

@@ -289,6 +289,8 @@ QString TcsasWords::toldValue(const QString &, const QString &value) const
         {words::Develop, QT_TRANSLATE_NOOP("TcsasWords", "Develop")},
         {words::Platform, QT_TRANSLATE_NOOP("TcsasWords", "Platform")},
         {words::Online, QT_TRANSLATE_NOOP("TcsasWords", "Online")},
+        {"one-time"_L1, QT_TRANSLATE_NOOP("TcsasWords", "one-time")},
+        {"long-term"_L1, QT_TRANSLATE_NOOP("TcsasWords", "long-term")},
         {"request"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Request")},
         {"business"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Business")},
         {"socket"_L1, QT_TRANSLATE_NOOP("TcsasWords", "Socket")},

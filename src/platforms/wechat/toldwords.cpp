@@ -121,6 +121,13 @@ constexpr WordRow kActions[] = {
     {operations::CancelGray, QT_TRANSLATE_N_NOOP("WechatWords", "Cancel the grayscale release of %n mini programs")},
     {operations::Rollback, QT_TRANSLATE_N_NOOP("WechatWords", "Roll %n mini programs back")},
     {operations::PrivacySetting, QT_TRANSLATE_N_NOOP("WechatWords", "Replace the privacy guideline of %n mini programs")},
+    {operations::Visibility, QT_TRANSLATE_N_NOOP("WechatWords", "Open or close %n mini programs to users")},
+    {operations::MinVersion, QT_TRANSLATE_N_NOOP("WechatWords", "Set the lowest base library of %n mini programs")},
+    {operations::Domains, QT_TRANSLATE_N_NOOP("WechatWords", "Change the domains of %n mini programs")},
+    {operations::Testers, QT_TRANSLATE_N_NOOP("WechatWords", "Change the testers of %n mini programs")},
+    {operations::ApplyPrivacyApi, QT_TRANSLATE_N_NOOP("WechatWords", "Apply for a privacy interface for %n mini programs")},
+    {operations::MessageTemplateAdd, QT_TRANSLATE_N_NOOP("WechatWords", "Add a message template to %n mini programs")},
+    {operations::MessageTemplateDelete, QT_TRANSLATE_N_NOOP("WechatWords", "Delete a message template of %n mini programs")},
 };
 
 struct ChosenAction
@@ -164,6 +171,9 @@ QString toldWord(const QString &column, const QString &value)
 
 QString actionWord(const QString &operation, const Values &options, int programs)
 {
+    if (const QString least = options.value(opts::Set).trimmed(); operation == operations::MinVersion && !least.isEmpty()) {
+        return QCoreApplication::translate(kToldContext, "Set the lowest base library to %1 for %n mini programs", nullptr, programs).arg(least);
+    }
     for (const ChosenAction &one : kChosenActions) {
         const QString value = options.value(one.option);
         if (one.operation == operation && !value.isEmpty() && (one.value.isEmpty() || one.value == value)) {

@@ -11,6 +11,7 @@
 #include "ui/fakes/tcsaspages.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QTableView>
 #include <QTimer>
 
@@ -94,6 +95,13 @@ struct ApprovalsFixture
     }
 };
 
+/// A label in sight has this in it.
+bool toldOnApprovals(const QWidget &page, const QString &part)
+{
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
+}
+
 } // namespace
 
 class TestApprovalsPage : public QObject
@@ -133,6 +141,16 @@ private slots:
         f.rig.at(2).versions.last().approval.state = tcsas::words::Processing;
         f.readAgain();
         QCOMPARE(f.model->counts().value(ReviewState::InReview), 5);
+    }
+
+    void whatCannotBeDoneSaysWhyBelowTheTable()
+    {
+        ApprovalsFixture f;
+        f.page->findChild<AuditFilters *>()->chooseState(ReviewState::Rejected);
+        QVERIFY(f.rows() > 0);
+        QVERIFY(toldOnApprovals(*f.page, u"None of these waits for a decision."_s));
+        f.page->findChild<AuditFilters *>()->chooseState(std::nullopt);
+        QVERIFY(!toldOnApprovals(*f.page, u"None of these waits for a decision."_s));
     }
 
     void equalReasonsStandTogetherAndFilter()

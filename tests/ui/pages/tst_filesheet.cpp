@@ -86,7 +86,7 @@ private slots:
         const std::unique_ptr<FileSheet> sheet(sheetOf(rig, 1));
         sheet->download(u"/no/such/folder"_s);
         QVERIFY(rig.until([&sheet] { return sheet->told().startsWith(u"0 of 1"_s); }));
-        QVERIFY(sheet->findChild<QTableWidget *>()->item(0, 3)->text().startsWith(u"It was not written"_s));
+        QVERIFY(sheet->findChild<QTableWidget *>()->item(0, 3)->text().startsWith(u"✖ It was not written"_s));
     }
 
     void theFleetOffersItForASelection()

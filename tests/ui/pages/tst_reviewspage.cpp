@@ -12,10 +12,12 @@
 #include "widgets/pictureview.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
@@ -60,6 +62,13 @@ struct ReviewsFixture
         return false;
     }
 };
+
+/// A label in sight has this in it.
+bool toldOnReviews(const QWidget &page, const QString &part)
+{
+    const QList<QLabel *> labels = page.findChildren<QLabel *>();
+    return std::any_of(labels.cbegin(), labels.cend(), [&part](const QLabel *label) { return label->isVisible() && label->text().contains(part); });
+}
 
 } // namespace
 
@@ -107,6 +116,9 @@ private slots:
         ReviewsFixture f(false);
         QCOMPARE(f.rows(), 0);
         QVERIFY(says(*f.page, u"platform not read yet (F5)"_s));
+        const auto *states = f.page->findChild<AuditFilters *>()->findChild<QTreeWidget *>();
+        QCOMPARE(states->topLevelItem(0)->text(1), u"–"_s); // 0 would say that there are none
+        QVERIFY(!toldOnReviews(*f.page, u"the buttons are for all"_s));
         QVERIFY(buttonOf(f.page.get(), u"Ask it now"_s));
         QCOMPARE(f.rig.weixin.arrivals, 0);
         buttonOf(f.page.get(), u"Ask it now"_s)->click();

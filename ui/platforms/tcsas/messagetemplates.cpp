@@ -258,8 +258,9 @@ void MessageTemplates::showState()
                            : tr("platform not read yet (F5)"));
     setTip(m_age, absolute(m_told.at));
     const int picked = int(selectedRows(m_table).size());
-    m_copy->setText(picked > 1 ? tr("Copy these %n to others…", nullptr, picked) : tr("Copy to others…"));
+    m_copy->setText(picked > 1 ? tr("Copy these %n to others…", nullptr, picked) : picked == 1 ? tr("Copy this template to others…") : tr("Copy to others…"));
     m_copy->setEnabled(picked > 0);
+    m_delete->setText(picked == 1 ? tr("Delete this template…") : tr("Delete…"));
     m_delete->setEnabled(picked == 1);
     m_copy->setStatusTip(picked > 0 ? QString() : tr("Select a template first."));
     m_delete->setStatusTip(picked == 1 ? QString() : picked == 0 ? tr("Select a template first.") : tr("Select just one: it is done to one after the other."));
@@ -324,7 +325,6 @@ void MessageTemplates::retranslate()
     m_table->setAccessibleName(tr("Message templates"));
     m_refresh->setText(tr("Refresh"));
     m_stop->setText(tr("Stop"));
-    m_delete->setText(tr("Delete…"));
     m_model->retranslate();
     showState();
 }
