@@ -76,7 +76,7 @@ target_sources(flotilla_ui PRIVATE
     rollout/rolloutpage.h rollout/rolloutpage.cpp
     settings/settingkeys.h settings/overdue.h settings/settingspage.h settings/settingspage.cpp settings/settingspage.ui
     widgets/actionbutton.h widgets/actionbutton.cpp
-    widgets/calmtable.h widgets/calmtable.cpp
+    widgets/calmtable.h widgets/calmtable.cpp widgets/leancolumn.h widgets/leancolumn.cpp
     widgets/showrows.h widgets/showrows.cpp
     widgets/columnfit.h widgets/columnfit.cpp
     widgets/columnroom.h widgets/columnroom.cpp

@@ -18,6 +18,9 @@
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <QtMath>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +30,7 @@ namespace {
 
 // A list of hundreds is not read here; the export has them all.
 constexpr int kListed = 12;
+constexpr int kCheckLines = 3; // of the list in sight
 
 QString line(const QString &mark, const QString &text, const QString &help, const QString &names, const QColor &quiet)
 {
@@ -43,7 +47,7 @@ QString line(const QString &mark, const QString &text, const QString &help, cons
 } // namespace
 
 CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_heading(makeHeading(this)), m_list(new QTextBrowser(this)),
+    : LeanColumn(parent), m_clock(clock), m_heading(makeHeading(this)), m_list(new QTextBrowser(this)),
       m_state(plainLabel(this)), m_enough(new QPushButton(this)), m_untick(new QPushButton(this)), m_older(new QPushButton(this)), m_export(new QPushButton(this)),
       m_again(new QPushButton(this))
 {
@@ -68,6 +72,7 @@ CheckPanel::CheckPanel(const Clock &clock, QWidget *parent)
     column->addWidget(m_untick, 0, Qt::AlignLeft);
     column->addLayout(buttons);
 
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setFocusProxy(m_list);
     setTabOrder(m_enough, m_older);
     setTabOrder(m_older, m_untick);
@@ -144,6 +149,7 @@ void CheckPanel::show(const Order &order, const PublishCheck &check, const Platf
     if (html != m_html) { // setting it scrolls to the top: only when there is something new
         m_html = html;
         m_list->setHtml(u"<table>"_s + html + u"</table>"_s);
+        fitList();
     }
     const int stopped = static_cast<int>(m_stopped.size());
     m_untick->setVisible(stopped > 0);
@@ -202,7 +208,22 @@ void CheckPanel::changeEvent(QEvent *event)
         drawIcons();
         m_html.clear();
     }
-    QWidget::changeEvent(event);
+    LeanColumn::changeEvent(event);
+}
+
+void CheckPanel::resizeEvent(QResizeEvent *event)
+{
+    LeanColumn::resizeEvent(event);
+    fitList();
+}
+
+// What it has no lines for is room for what stands above it.
+void CheckPanel::fitList()
+{
+    const int frame = 2 * m_list->frameWidth();
+    const int least = kCheckLines * m_list->fontMetrics().lineSpacing() + frame;
+    m_list->setMinimumHeight(least);
+    m_list->setMaximumHeight(std::max(least, qCeil(m_list->document()->size().height()) + frame));
 }
 
 void CheckPanel::exportFindings()

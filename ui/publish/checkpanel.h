@@ -2,8 +2,8 @@
 #pragma once
 
 #include "publish/publishcheck.h"
+#include "widgets/leancolumn.h"
 
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -15,7 +15,7 @@ namespace flotilla {
 [[nodiscard]] bool isUnasked(const PublishCheck &check, const QString &laneField);
 
 /// The check of a publish: what was found, grouped and counted, each with its way out; exportable.
-class CheckPanel : public QWidget
+class CheckPanel : public LeanColumn
 {
     Q_OBJECT
 public:
@@ -40,8 +40,10 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitList();
     void drawIcons();
     [[nodiscard]] QString readyLines(const QList<Target> &targets, const QSet<MiniProgramId> &impossible) const;
     void exportFindings();

@@ -38,6 +38,12 @@ using namespace Qt::StringLiterals;
 
 namespace flotilla {
 
+namespace {
+
+constexpr int kSheetLines = 8; // of what is filled in, in sight at once
+
+} // namespace
+
 OperationSheet *openOperationSheet(const UiContext &context, Bulletin &bulletin, QWidget *parent, const SheetOrder &what)
 {
     const Operation *operation = context.workspace.platforms.of(what.connection.platform).operation(what.operation);
@@ -126,17 +132,19 @@ void OperationSheet::tint(QLabel *label, const QColor &colour) const
 void OperationSheet::build()
 {
     m_question->setFont(sectionFont(font()));
-    auto *scroll = new ColumnScroll(m_options, this);
-    auto *body = new QHBoxLayout;
+    auto *whole = new QWidget(this);
+    auto *body = new QHBoxLayout(whole);
+    body->setContentsMargins({});
     body->setSpacing(24);
-    body->addWidget(scroll, 1);
+    body->addWidget(new ColumnScroll(m_options, whole), 1);
     auto *right = new QVBoxLayout;
     right->setSpacing(16);
     if (!m_parts->isEmpty()) {
         right->addWidget(m_parts, m_parts->isWide() ? 3 : 2);
     }
     right->addWidget(m_panel, 1);
-    body->addLayout(right, m_parts->isWide() ? 2 : 1);
+    right->addStretch(0); // what neither of them needs
+    body->addLayout(right, m_parts->isWide() ? 3 : 1);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(m_start, QDialogButtonBox::ActionRole);
     buttons->addButton(m_safe, QDialogButtonBox::ActionRole);
@@ -149,7 +157,9 @@ void OperationSheet::build()
         column->addWidget(widget);
     }
     column->addSpacing(8);
-    column->addLayout(body, 1);
+    auto *scroll = new ColumnScroll(whole, this); // on a low screen; what it is about and its buttons stay in sight
+    scroll->setMinimumHeight(kSheetLines * fontMetrics().lineSpacing());
+    column->addWidget(scroll, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_lift, m_number, m_why, buttons}) {
         column->addWidget(widget);
     }

@@ -10,7 +10,7 @@
 
 namespace flotilla {
 
-SheetParts::SheetParts(const Workspace &workspace, const Operation &operation, bool form, QWidget *parent) : QWidget(parent), m_operation(operation)
+SheetParts::SheetParts(const Workspace &workspace, const Operation &operation, bool form, QWidget *parent) : LeanColumn(parent), m_operation(operation)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -52,13 +52,6 @@ void SheetParts::ask(const Connection &connection, const QList<Target> &targets)
     }
     if (m_form) {
         m_form->ask(connection, m_operation, targets.isEmpty() || !m_operation.madeId.isEmpty() ? nullptr : &targets.constFirst());
-        m_form->setMinimumHeight(m_form->layout()->totalMinimumSize().height());
-    }
-    if (m_users) {
-        layout()->setSizeConstraint(QLayout::SetMinimumSize); // what it says above its chart comes later
-    }
-    if (isWide()) {
-        setMinimumHeight(layout()->totalMinimumSize().height()); // the check below it would take it
     }
 }
 

@@ -3,9 +3,9 @@
 
 #include "run/batchboard.h"
 #include "run/workspace.h"
+#include "widgets/leancolumn.h"
 
 #include <QSet>
-#include <QWidget>
 
 namespace flotilla {
 
@@ -16,7 +16,7 @@ class UsersShare;
 
 /// What an operation declares beside its options, each there only if it does: the plan for each mini program, how many users have which
 /// version, the lists that it changes, and the form for one.
-class SheetParts : public QWidget
+class SheetParts : public LeanColumn
 {
     Q_OBJECT
 public:

@@ -92,13 +92,16 @@ int highestOn(const QScreen *screen)
     return std::max(leastScreen, screen->availableSize().height() - title);
 }
 
-/// What its lines need depends on its width.
+/// What its lines need depends on its width; what it would like to have may be more than the screen has.
 class RoomFilter : public QObject
 {
 public:
     explicit RoomFilter(QDialog *dialog) : QObject(dialog), m_dialog(dialog) { dialog->installEventFilter(this); }
     bool eventFilter(QObject *, QEvent *event) override
     {
+        if (event->type() == QEvent::Show && !std::exchange(m_wasShown, true)) { // later its size is that of who uses it
+            m_dialog->resize(m_dialog->size().boundedTo({m_dialog->screen()->availableSize().width(), highestOn(m_dialog->screen())}));
+        }
         if (event->type() == QEvent::Show || event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest) {
             giveRoom();
         }
@@ -115,6 +118,7 @@ private:
     }
 
     QDialog *m_dialog;
+    bool m_wasShown = false;
 };
 
 } // namespace

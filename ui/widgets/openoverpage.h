@@ -11,7 +11,7 @@ namespace flotilla {
 void openOverPage(QDialog *dialog);
 
 /// A dialog gets two thirds of the screen's height at most from Qt, and wrapped lines are squeezed into them without a word. This gives
-/// it what its lines need, whenever they change.
+/// it what its lines need, whenever they change. It opens no larger than its screen, with its buttons in sight.
 void neverSqueeze(QDialog *dialog);
 
 /// For a dialog that is a question or only shows something: another language closes it as Escape does, so that nobody reads it in the

@@ -6,12 +6,14 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCommandLinkButton>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
@@ -266,6 +268,14 @@ QStringList cutTexts(const QWidget &top)
         lookAtNeighbours(widget, cut);
     }
     return cut;
+}
+
+QString beyondScreen(const QWidget &top)
+{
+    constexpr int title = 40;
+    const QSize room = top.screen()->availableSize() - QSize(0, title);
+    const bool fits = !qobject_cast<const QDialog *>(&top) || (top.width() <= room.width() && top.height() <= room.height());
+    return fits ? QString() : u"the dialog has %1×%2, the screen %3×%4"_s.arg(top.width()).arg(top.height()).arg(room.width()).arg(room.height());
 }
 
 } // namespace flotilla::look

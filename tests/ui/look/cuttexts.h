@@ -12,4 +12,7 @@ namespace flotilla::look {
 /// What wraps, scrolls or is cut short with an ellipsis and a tool tip is all right.
 [[nodiscard]] QStringList cutTexts(const QWidget &top);
 
+/// How a dialog is larger than its screen has room below a title; empty: it fits.
+[[nodiscard]] QString beyondScreen(const QWidget &top);
+
 } // namespace flotilla::look

@@ -22,6 +22,7 @@
 #include "screenshots/orderscenes.h"
 #include "screenshots/patience.h"
 #include "screenshots/planscenes.h"
+#include "screenshots/screenfile.h"
 #include "screenshots/startscenes.h"
 #include "screenshots/superappscenes.h"
 #include "screenshots/tcsasscenes.h"
@@ -103,6 +104,9 @@ private:
     static void check(QWidget *widget, const QString &name)
     {
         ++seen;
+        if (const QString fault = look::beyondScreen(*widget); !fault.isEmpty()) {
+            faults[u"size: "_s + fault].append(name);
+        }
         if (qobject_cast<QMainWindow *>(widget) && widget->size() != sceneSize) {
             faults[u"size: the page needs %1×%2"_s.arg(widget->width()).arg(widget->height())].append(name);
         }
@@ -339,11 +343,7 @@ void shootTold(const QDir &folder, const QSize &size, const QMap<QString, QStrin
 
 int main(int argc, char **argv)
 {
-    for (int i = 1; i + 1 < argc; ++i) {
-        if (qstrcmp(argv[i], "--scale") == 0) {
-            qputenv("QT_SCALE_FACTOR", argv[i + 1]); // must be there before the application
-        }
-    }
+    const ScreenFile screen(argc, argv); // must be there before the application
     QApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addOption({u"scale"_s, u"device pixels per pixel"_s, u"factor"_s});

@@ -10,6 +10,7 @@
 #include "platforms/tcsas/messagecopysheet.h"
 #include "publish/operationsheet.h"
 #include "screenshots/patience.h"
+#include "widgets/openoverpage.h"
 
 #include <QTableView>
 
@@ -72,6 +73,7 @@ inline void shootTcsas(const std::function<void(QWidget *, const QString &)> &sh
                              {{u"one-time"_s, u"Order paid"_s, {u"Amount"_s, u"Order number"_s}}, {u"one-time"_s, u"Refunded"_s, {u"Amount"_s}}},
                              {{rig.store.programRows.at(0).id, {{u"one-time"_s, u"Order paid"_s, {u"Amount"_s, u"Order number"_s}}}}}},
                             window.page(window.currentPage()));
+    neverSqueeze(&copies);
     copies.show();
     settle();
     shoot(&copies, u"messages-copy-%1"_s.arg(suffix));
