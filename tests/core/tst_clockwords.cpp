@@ -15,6 +15,7 @@ class tst_ClockWords : public QObject
 private slots:
     void saysHowMuchAndWhichWay_data();
     void saysHowMuchAndWhichWay();
+    void aNumberOfSecondsHasASignUnlessItIsZero();
 };
 
 void tst_ClockWords::saysHowMuchAndWhichWay_data()
@@ -35,6 +36,14 @@ void tst_ClockWords::saysHowMuchAndWhichWay()
     QFETCH(const Millis, offset);
     QFETCH(const QString, words);
     QCOMPARE(clockWords(offset), words);
+}
+
+void tst_ClockWords::aNumberOfSecondsHasASignUnlessItIsZero()
+{
+    QCOMPARE(signedSeconds(-49ms), u"+0.0"_s);
+    QCOMPARE(signedSeconds(0ms), u"+0.0"_s);
+    QCOMPARE(signedSeconds(230ms), u"+0.2"_s);
+    QCOMPARE(signedSeconds(-1'260ms), u"-1.3"_s);
 }
 
 FLOTILLA_TEST(tst_ClockWords)

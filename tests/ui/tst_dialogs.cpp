@@ -416,6 +416,8 @@ void TestDialogs::enterIsHarmless()
     QVERIFY(dialog->isEnabled());
     QWidget *first = dialog->focusWidget();
     QVERIFY(first);
+    QVERIFY(!(dialog->windowFlags() & Qt::WindowContextHelpButtonHint)); // no "?" …
+    QVERIFY(!dialog->inherits("QMessageBox"));                           // … and no picture of one
     const QList<QPushButton *> buttons = dialog->findChildren<QPushButton *>();
     const auto standard = std::find_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *b) { return b->isDefault(); });
     const QString safe = u"Cancel|Back|Keep running|Keep them|Keep it|Close"_s;

@@ -18,6 +18,7 @@
 #include <QScrollArea>
 #include <QTableView>
 
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,7 @@ class TestLanguages : public QObject
 private slots:
     void theSidebarKeepsItsWidth();
     void noDialogStaysInTheOldLanguage();
+    void theClockIsNotCalledATimeZone();
     void nothingIsCut_data();
     void nothingIsCut();
 };
@@ -112,6 +114,24 @@ void TestLanguages::noDialogStaysInTheOldLanguage()
     QVERIFY(freezes->windowTitle() != before);
     QCOMPARE(freezes->findChild<QLineEdit *>(u"freezeReason"_s)->text(), u"weekend"_s); // what was typed is not lost
     freezes->reject();
+}
+
+void TestLanguages::theClockIsNotCalledATimeZone()
+{
+    WindowRig rig;
+    MainWindow window(rig.context, rig.desktop);
+    window.show();
+    auto *line = window.findChild<StatusLine *>();
+    for (const auto &[language, stop, said] : {std::tuple(u"en"_s, u"Stop everything"_s, u"clock +0.0 s"_s), std::tuple(u"zh_CN"_s, u"全部停止"_s, u"时钟偏差 +0.0 秒"_s)}) {
+        rig.store.settings.insert(settingkeys::kLanguage, language);
+        emit window.bulletin().settingsChanged();
+        QTRY_VERIFY(fakes::buttonOf(&window, stop));
+        StatusLine::Facts facts;
+        facts.platform = u"WeDa"_s;
+        facts.clockOffset = Millis(-40);
+        line->show(facts);
+        QVERIFY2(fakes::says(*line, said), qPrintable(said));
+    }
 }
 
 void TestLanguages::nothingIsCut_data()

@@ -10,6 +10,7 @@
 #include "widgets/plainlabel.h"
 #include "widgets/readingorder.h"
 #include "widgets/twolinedelegate.h"
+#include "window/commandpalette.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -95,6 +96,7 @@ private slots:
     void aLabelEndsWithAnEllipsis();
     void aTitleEndsWithAnEllipsis();
     void aKeyIsALetterOfTheText();
+    void thePaletteHasAFrame();
 };
 
 void TestStyle::buttonsCanBeRead_data()
@@ -398,6 +400,23 @@ void TestStyle::aLabelEndsWithAnEllipsis()
     label->setFixedWidth(label->fontMetrics().horizontalAdvance(label->text()) + 4);
     QCoreApplication::sendEvent(label, &asked);
     QVERIFY(label->toolTip().isEmpty());
+}
+
+// No window manager frames a popup: it lay over a page of its own colour without an edge.
+void TestStyle::thePaletteHasAFrame()
+{
+    for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+        applyTheme(theme);
+        QWidget window;
+        window.resize(800, 600);
+        CommandPalette dialog({}, &window);
+        const QImage shown = dialog.grab().toImage();
+        const QRgb ground = shown.pixel(4, 4);
+        for (const QPoint &edge : {QPoint(0, shown.height() / 2), QPoint(shown.width() - 1, shown.height() / 2), QPoint(shown.width() / 2, 0),
+                                   QPoint(shown.width() / 2, shown.height() - 1)}) {
+            QVERIFY2(contrast(QColor(shown.pixel(edge)), QColor(ground)) >= 3, qPrintable(QColor(shown.pixel(edge)).name()));
+        }
+    }
 }
 
 FLOTILLA_WINDOW_TEST(TestStyle)

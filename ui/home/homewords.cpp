@@ -2,14 +2,12 @@
 #include "home/homewords.h"
 
 #include "models/connectionmodel.h"
+#include "run/clockwords.h"
 #include "widgets/timewords.h"
 #include "window/connectionswitcher.h"
 #include "workflow/starttime.h"
 
 #include <QCoreApplication>
-#include <QLocale>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -159,13 +157,6 @@ Tone toneOf(Need::Kind kind)
     }
 }
 
-QString clockText(Millis offset)
-{
-    const double seconds = std::round(static_cast<double>(offset.count()) / 100) / 10 + 0.0; // no "-0.0"
-    const QString number = QLocale().toString(seconds, 'f', 1);
-    return HomeTexts::tr("clock %1 s").arg(seconds >= 0 ? u'+' + number : number);
-}
-
 } // namespace
 
 QString summaryTitle(const BatchSummary &batch, const Platforms &platforms)
@@ -210,7 +201,7 @@ Line healthLine(const HomeFeed::Health &health, const Platforms &platforms, std:
     const ConnectionFace face = faceOf(connection, platforms, isSet(health.awaySince));
     QStringList parts{withoutSign(face.health, face.sign)};
     if (clock) {
-        parts.append(clockText(*clock));
+        parts.append(HomeTexts::tr("clock %1 s").arg(signedSeconds(*clock)));
     }
     if (isSet(health.awaySince)) {
         parts.append(HomeTexts::tr("not since %1", "time").arg(timeOfDay(health.awaySince).left(5)));

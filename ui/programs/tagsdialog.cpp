@@ -38,7 +38,7 @@ void TagsDialog::retranslate()
 {
     m_ui->retranslateUi(this);
     setWindowTitle(tr("Tags of %n mini program(s)", nullptr, m_programs));
-    m_ui->targetLabel->setText(m_present.isEmpty() ? tr("The selected mini programs have no tags yet.")
+    m_ui->targetLabel->setText(m_present.isEmpty() ? tr("The %n selected mini program(s) have no tags yet.", nullptr, m_programs)
                                                    : tr("Tags in the selection: %1").arg(joinTags(m_present)));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("Change tags of %n mini program(s)", nullptr, m_programs));
     m_ui->buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));

@@ -3,6 +3,7 @@
 
 #include "batches/batchwords.h"
 #include "model/words.h"
+#include "run/clockwords.h"
 #include "theme.h"
 #include "widgets/plainlabel.h"
 #include "widgets/plaintip.h"
@@ -12,10 +13,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QScopedValueRollback>
-
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -41,9 +39,7 @@ void StatusLine::show(const Facts &facts)
     // Only the check measures the clock. Without one nothing is claimed: the pages may have read the platform long since.
     m_platform->setText(facts.clockOffset ? tr("✔ %1 answers", "platform").arg(facts.platform) : QString());
     if (facts.clockOffset) {
-        const double seconds = std::round(static_cast<double>(facts.clockOffset->count()) / 100) / 10 + 0.0; // no "-0.0"
-        const QString number = QLocale().toString(seconds, 'f', 1);
-        m_clock->setText(tr("clock %1 s").arg(seconds >= 0 ? u'+' + number : number));
+        m_clock->setText(tr("clock %1 s").arg(signedSeconds(*facts.clockOffset)));
         setTip(m_clock, tr("The platform's clock compared with this computer's. Up to 300 s are tolerated; "
                                "Flotilla corrects for it."));
     }

@@ -2,6 +2,9 @@
 #include "run/clockwords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
 
 namespace flotilla {
 
@@ -17,6 +20,13 @@ struct ClockWords
 };
 
 } // namespace
+
+QString signedSeconds(Millis offset)
+{
+    const double seconds = std::round(static_cast<double>(offset.count()) / 100) / 10 + 0.0; // adding it takes the sign off a zero
+    const QString number = QLocale().toString(seconds, 'f', 1);
+    return seconds >= 0 ? u'+' + number : number;
+}
 
 QString clockWords(Millis offset)
 {
