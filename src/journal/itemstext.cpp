@@ -45,6 +45,115 @@ void appendQuoted(QString &to, const QString &text)
     to += u'"';
 }
 
+/// Reads what textOf() writes, in less than a third of QJsonDocument's time.
+class WrittenItems
+{
+public:
+    explicit WrittenItems(const QString &text) : m_at(text.cbegin()), m_end(text.cend()) {}
+
+    /// False: it is written in another way, or is no such text.
+    bool read(QList<Item> &items)
+    {
+        if (!skip(u"[")) {
+            return false;
+        }
+        items.reserve((m_end - m_at) / kUsualRow);
+        while (!skip(u"]")) {
+            if ((!items.isEmpty() && !skip(u",")) || !readItem(items.emplaceBack())) {
+                return false;
+            }
+        }
+        return m_at == m_end;
+    }
+
+private:
+    bool skip(QStringView word)
+    {
+        if (!QStringView(m_at, m_end).startsWith(word)) {
+            return false;
+        }
+        m_at += word.size();
+        return true;
+    }
+
+    bool readItem(Item &item)
+    {
+        if (!skip(u"{\"id\":") || !readText(item.id) || !skip(u",\"title\":") || !readText(item.title)) {
+            return false;
+        }
+        if (skip(u"}")) {
+            return true;
+        }
+        qsizetype place = 0;
+        for (QStringView before = u",\"values\":{"; skip(before); before = u",") {
+            QString &name = nameAt(place++);
+            QString value;
+            if (!readText(name) || !skip(u":") || !readText(value)) {
+                return false;
+            }
+            item.values.insert(item.values.cend(), name, value);
+        }
+        return place > 0 && skip(u"}}");
+    }
+
+    /// The name that stood there in the row before, which is mostly the same: then both share it.
+    QString &nameAt(qsizetype place)
+    {
+        if (place == m_names.size()) {
+            m_names.emplaceBack();
+        }
+        return m_names[place];
+    }
+
+    /// `to` may hold the very text already.
+    bool readText(QString &to)
+    {
+        if (!skip(u"\"")) {
+            return false;
+        }
+        const auto ends = [](QChar c) { return c == u'"' || c == u'\\'; };
+        const QString::const_iterator end = std::find_if(m_at, m_end, ends);
+        if (end == m_end) {
+            return false;
+        }
+        if (const QStringView text(m_at, end); text != to || to.isNull()) {
+            to = text.toString();
+        }
+        m_at = end;
+        while (!skip(u"\"")) {
+            if (m_at == m_end || (*m_at == u'\\' && !readEscaped(to))) {
+                return false;
+            }
+            const QString::const_iterator next = std::find_if(m_at, m_end, ends);
+            to += QStringView(m_at, next);
+            m_at = next;
+        }
+        return true;
+    }
+
+    bool readEscaped(QString &to)
+    {
+        constexpr QStringView letters = u"\"\\bfnrt";
+        constexpr QStringView meant = u"\"\\\b\f\n\r\t";
+        if (skip(u"\\u")) {
+            bool ok = m_end - m_at >= 4;
+            to += QChar(ok ? QStringView(m_at, 4).toUShort(&ok, 16) : 0);
+            m_at += ok ? 4 : 0;
+            return ok;
+        }
+        const qsizetype which = m_end - m_at >= 2 ? letters.indexOf(m_at[1]) : -1;
+        if (which >= 0) {
+            to += meant.at(which);
+            m_at += 2;
+        }
+        return which >= 0;
+    }
+
+    QString::const_iterator m_at;
+    QString::const_iterator m_end;
+    QStringList m_names;
+};
+
 } // namespace
 
 QString textOf(const QList<Item> &items)
@@ -77,6 +186,10 @@ QString textOf(const QList<Item> &items)
 QList<Item> itemsOf(const QString &text)
 {
     QList<Item> items;
+    if (WrittenItems(text).read(items)) {
+        return items;
+    }
+    items.clear();
     const QJsonArray all = QJsonDocument::fromJson(text.toUtf8()).array();
     items.reserve(all.size());
     for (const auto &each : all) {

@@ -25,6 +25,8 @@ private:
     /// What was read last: a page that is shown reads again what is thousands of rows and nearly always the same.
     struct Parsed
     {
+        QString state; ///< of the journal in which it was read; while that is the same, its text need not even be looked at
+        Instant at;
         QString body;
         QList<Item> items;
     };

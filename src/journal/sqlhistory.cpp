@@ -100,23 +100,39 @@ Result<StoredBatch> SqlHistory::load(const BatchId &id)
     return m_database.look<StoredBatch>([&id](Transaction &t, StoredBatch &stored) { stored = readStored(t, id); });
 }
 
+QList<BatchSummary> SqlHistory::readBatches(Transaction &t, int limit)
+{
+    QList<BatchSummary> list;
+    const qint64 most = limit > 0 ? limit : std::numeric_limits<qint64>::max();
+    const QHash<QString, Lanes> lanes = lanesOfBatches(t, most);
+    Rows rows = t.select(u"SELECT b.id, b.platform, b.operation, b.connection_name, b.created_at, b.changed_at, b.created_by, b.label, c.phase, c.n, b.options"
+                         " FROM (SELECT * FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) b"
+                         " LEFT JOIN phase_count c ON c.batch = b.id ORDER BY b.created_at DESC, b.id DESC"_s, {most});
+    while (rows.next()) {
+        const BatchId id{rows.text(0)};
+        if (list.isEmpty() || list.constLast().id != id) {
+            const Lanes of = lanes.value(id.value);
+            list.append({id, rows.text(1), rows.text(2), rows.text(3), of.titles.join(u", "_s), 0, {}, fromEpochMillis(rows.number(4)),
+                         fromEpochMillis(rows.number(5)), rows.text(6), rows.text(7), jsonfields::valuesFromText(rows.text(10)), of.toClose});
+        }
+        count(list.last().totals, rows.text(8), static_cast<int>(rows.number(9)));
+        list.last().targets = list.last().totals.all();
+    }
+    return list;
+}
+
 Result<QList<BatchSummary>> SqlHistory::batches(int limit)
 {
     return m_database.look<QList<BatchSummary>>([&](Transaction &t, QList<BatchSummary> &list) {
-        const qint64 most = limit > 0 ? limit : std::numeric_limits<qint64>::max();
-        const QHash<QString, Lanes> lanes = lanesOfBatches(t, most);
-        Rows rows = t.select(u"SELECT b.id, b.platform, b.operation, b.connection_name, b.created_at, b.changed_at, b.created_by, b.label, c.phase, c.n, b.options"
-                             " FROM (SELECT * FROM batch ORDER BY created_at DESC, id DESC LIMIT ?) b"
-                             " LEFT JOIN phase_count c ON c.batch = b.id ORDER BY b.created_at DESC, b.id DESC"_s, {most});
-        while (rows.next()) {
-            const BatchId id{rows.text(0)};
-            if (list.isEmpty() || list.constLast().id != id) {
-                const Lanes of = lanes.value(id.value);
-                list.append({id, rows.text(1), rows.text(2), rows.text(3), of.titles.join(u", "_s), 0, {}, fromEpochMillis(rows.number(4)),
-                             fromEpochMillis(rows.number(5)), rows.text(6), rows.text(7), jsonfields::valuesFromText(rows.text(10)), of.toClose});
-            }
-            count(list.last().totals, rows.text(8), static_cast<int>(rows.number(9)));
-            list.last().targets = list.last().totals.all();
+        const QString state = t.state();
+        if (!state.isEmpty() && state == m_batchesAt) {
+            list = limit > 0 ? m_batches.first(std::min<qsizetype>(limit, m_batches.size())) : m_batches;
+            return;
+        }
+        list = readBatches(t, limit);
+        if (limit <= 0 && t.ok()) {
+            m_batchesAt = state;
+            m_batches = list;
         }
     });
 }

@@ -25,7 +25,10 @@ public:
     Status backUp(const QString &file) override;
 
 private:
+    [[nodiscard]] static QList<BatchSummary> readBatches(Transaction &t, int limit);
     Database &m_database;
+    QString m_batchesAt; ///< state of the journal in which m_batches were read
+    QList<BatchSummary> m_batches; ///< all of them: several parts of the window ask for them when a page is shown
 };
 
 } // namespace flotilla

@@ -49,6 +49,7 @@ public:
     QList<Connection> connectionRows;
     QList<MiniProgram> programRows;
     int readable = -1; ///< so many loads of a batch are still answered; -1: all
+    int refusedLoads = 0;
     QList<Publication> publicationRows;
     QMap<QString, QString> settings;
     QString user = QStringLiteral("tester");
@@ -93,6 +94,7 @@ public:
     Result<StoredBatch> load(const BatchId &id) override
     {
         if (readable == 0) {
+            ++refusedLoads;
             return Error{ErrorKind::Storage, QStringLiteral("cannot be read"), {}, {}, {}};
         }
         readable -= readable > 0 ? 1 : 0;

@@ -45,6 +45,28 @@ private slots:
         QCOMPARE(textOf(items), QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
         QCOMPARE(itemsOf(textOf(items)), items);
     }
+
+    void whatElseIsJsonIsReadToo_data()
+    {
+        const QList<Item> one{{u"wx1"_s, u"Shop"_s, {{u"a"_s, u"1"_s}}}};
+        QTest::addColumn<QByteArray>("text"); // with ' for "
+        QTest::addColumn<QList<Item>>("items");
+        QTest::newRow("with room") << QByteArray("[ {'id': 'wx1', 'title': 'Shop', 'values': {'a': '1'}} ]") << one;
+        QTest::newRow("another order") << QByteArray("[{'title':'Shop','id':'wx1','values':{'a':'1'}}]") << one;
+        QTest::newRow("a slash behind one") << QByteArray("[{'id':'wx1','title':'Sh\\/op','values':{}}]") << QList<Item>{{u"wx1"_s, u"Sh/op"_s, {}}};
+        QTest::newRow("other names in the next row") << QByteArray("[{'id':'wx1','title':'','values':{'a':'1','b':'2'}},{'id':'wx2','title':'','values':{'b':'3'}}]")
+                                                     << QList<Item>{{u"wx1"_s, {}, {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}}}, {u"wx2"_s, {}, {{u"b"_s, u"3"_s}}}};
+        for (const char *broken : {"", "[", "[{", "[{'id':'wx1','title':'Shop'", "[{'id':'wx1','title':'Sh\\u00",
+                                      "[{'id':'wx1','title':'Shop\\", "[{'id':'wx1','title':'Shop'}]]"}) {
+            QTest::addRow("broken: %s", broken) << QByteArray(broken) << QList<Item>();
+        }
+    }
+    void whatElseIsJsonIsReadToo()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QList<Item>, items);
+        QCOMPARE(itemsOf(QString::fromUtf8(text.replace('\'', '"'))), items);
+    }
 };
 
 FLOTILLA_TEST(TestItemsText)

@@ -84,6 +84,44 @@ private slots:
         QCOMPARE(history().batches(1)->first().id, newer.id);
     }
 
+    void whatAnotherProgramWroteIsSeen()
+    {
+        const auto other = SqlStore::open(m_scratch->path, {u"wang"_s, 0});
+        QVERIFY(other.ok());
+        QCOMPARE(history().batches(0)->size(), 0);
+        const Batch one = batch(u"b1"_s, 2);
+        QVERIFY((*other)->journal().create(one, freshState(one), entry(one, u"batch created"_s)).ok());
+        QCOMPARE(history().batches(0)->size(), 1);
+        QVERIFY((*other)->journal().commit({one.id, {{0, ended(Phase::Succeeded, {}, 10)}}, {}, {}}).ok());
+        QCOMPARE(history().batches(0)->first().totals.succeeded, 1);
+        QVERIFY(committed(one, 1, ended(Phase::Failed, {}, 10)));
+        QCOMPARE(history().batches(0)->first().totals.failed, 1);
+        QCOMPARE(history().batches(5)->first().totals.failed, 1);
+    }
+
+    void whatAnotherProgramWasToldIsSeen()
+    {
+        const auto other = SqlStore::open(m_scratch->path, {u"wang"_s, 0});
+        QVERIFY(other.ok());
+        Fleet &here = m_scratch->store->fleet();
+        Fleet &there = (*other)->fleet();
+        const ConnectionId connection{u"c1"_s};
+        const QString query = u"shelf"_s;
+        const Listing first{{{u"a"_s, u"one"_s, {}}}, at(5)};
+        const Listing second{{{u"a"_s, u"two"_s, {}}}, at(5)}; // a part of them was asked again
+        QVERIFY(here.keep(connection, query, first).ok());
+        QCOMPARE(here.told(connection, query)->items, first.items);
+        QCOMPARE(there.told(connection, query)->items, first.items);
+        QVERIFY(there.keep(connection, query, second).ok());
+        QCOMPARE(here.told(connection, query)->items, second.items);
+        QCOMPARE(there.told(connection, query)->items, second.items);
+        QVERIFY(there.forget(connection).ok());
+        QVERIFY(here.told(connection, query)->items.isEmpty());
+        QVERIFY(here.keep(connection, query, first).ok());
+        QVERIFY(here.forget(connection).ok());
+        QVERIFY(here.told(connection, query)->items.isEmpty());
+    }
+
     void theTrailOfATargetIsPartOfTheTrailOfItsBatch()
     {
         const Batch b = made(batch(u"b1"_s, 1, {u"app-a"_s, u"app-b"_s}));

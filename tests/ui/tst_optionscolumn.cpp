@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/publishshown.h"
+#include "publish/offeredbox.h"
 #include "publish/optionscolumn.h"
 #include "publish/waveoptions.h"
 #include "testmain.h"
@@ -8,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLayout>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -28,6 +30,7 @@ private slots:
     void theWheelChangesNoOption();
     void noFieldLosesItsRightEdge();
     void publishAgainKeepsEveryConditionOfAGate();
+    void aListThatComesLeavesWhatIsTypedAlone();
 };
 
 void TestOptionsColumn::tabGoesThroughTheOptionsFromTopToBottom()
@@ -103,6 +106,26 @@ void TestOptionsColumn::publishAgainKeepsEveryConditionOfAGate()
     shown.page.findChild<QComboBox *>(u"gate"_s)->setCurrentIndex(2); // after some time: a person's own choice
     const Gate chosen = shown.page.order().waves.constFirst().gate;
     QVERIFY(!chosen.person && chosen.share == 0 && chosen.soak.count() > 0);
+}
+
+void TestOptionsColumn::aListThatComesLeavesWhatIsTypedAlone()
+{
+    const QList<Item> items{{u"5"_s, u"Spring"_s, {}}, {u"56"_s, u"Summer"_s, {}}};
+    OfferedBox box(nullptr);
+    box.show();
+    box.activateWindow();
+    box.setFocus();
+    QTRY_VERIFY(box.lineEdit()->hasFocus());
+    QTest::keyClick(box.lineEdit(), Qt::Key_5);
+    box.offer(items);
+    QTest::keyClick(box.lineEdit(), Qt::Key_6);
+    QCOMPARE(box.currentText(), u"56"_s);
+    QCOMPARE(box.value(), u"56"_s);
+
+    box.setValue(u"5"_s); // nobody types: it is shown by its name
+    box.offer(items);
+    QCOMPARE(box.currentText(), u"Spring (5)"_s);
+    QCOMPARE(box.value(), u"5"_s);
 }
 
 FLOTILLA_WINDOW_TEST(TestOptionsColumn)

@@ -4,6 +4,7 @@
 #include "batches/batchwords.h"
 #include "batches/comparepicture.h"
 #include "batches/comparesheet.h"
+#include "batches/readversions.h"
 #include "fakes/batchesshown.h"
 #include "fakes/windowparts.h"
 #include "run/batchnames.h"
@@ -56,6 +57,7 @@ private slots:
     void aComparisonIsAPicture();
     void aHistoryTitleHasTheVersion();
     void anOrderOfOneNamesIt();
+    void whatCouldNotBeReadIsTriedAgain();
     void lowWindowsShowRows();
 };
 
@@ -191,6 +193,22 @@ void TestReleases::anOrderOfOneNamesIt()
     rig.run();
     QVERIFY(batchTitle(rig.store.load(two)->batch, rig.ports.platforms).endsWith(u"→ 2 mini programs"_s));
     QVERIFY(rig.until([&] { return shown.page.titleOf(two) == u"Harbour order app 2.4.0"_s; }));
+}
+
+void TestReleases::whatCouldNotBeReadIsTriedAgain()
+{
+    WindowRig rig;
+    const BatchId one = rig.startBatch(rig.orderOf(1));
+    rig.run();
+    const QList<BatchSummary> batches = rig.store.batches(0).value();
+    ReadVersions versions(rig.context, nullptr);
+    rig.store.readable = 0;
+    versions.look(batches);
+    QVERIFY(rig.until([&] { return rig.store.refusedLoads == 1; }));
+    QVERIFY(!versions.programs().contains(one));
+    rig.store.readable = -1;
+    versions.look(batches);
+    QVERIFY(rig.until([&] { return versions.programs().value(one) == rig.store.programRows.at(0).name; }));
 }
 
 void TestReleases::aGateOfAnInterruptedBatchIsOpenedToo()

@@ -35,13 +35,17 @@ void ReadVersions::look(const QList<BatchSummary> &batches)
 void ReadVersions::step()
 {
     const BatchSummary batch = m_queue.takeFirst();
-    m_read.insert(batch.id, batch.changedAt);
     const BatchRunner *runner = m_context.board.runner(batch.id); // what it knows is newer, and need not be read
     const auto stored = runner ? Result(StoredBatch{runner->batch(), runner->state()}) : m_context.workspace.history.load(batch.id);
-    const QString version = stored.ok() ? versionInTitle(*stored) : QString();
+    if (!stored.ok()) { // nor will the others be read now: look() tries them all again
+        m_queue.clear();
+        return;
+    }
+    m_read.insert(batch.id, batch.changedAt);
+    const QString version = versionInTitle(*stored);
     const bool isOne = batch.targets == 1 && !m_programs.contains(batch.id);
     if (isOne) {
-        m_programs.insert(batch.id, stored.ok() ? onlyProgram(stored->batch) : QString());
+        m_programs.insert(batch.id, onlyProgram(stored->batch));
     }
     const bool isOther = version != m_found.value(batch.id);
     if (isOther) { // none that was not read yet is not found: look() tries it again

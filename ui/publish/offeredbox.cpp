@@ -2,6 +2,7 @@
 #include "publish/offeredbox.h"
 
 #include <QCompleter>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace flotilla {
@@ -30,6 +31,9 @@ void OfferedBox::setValue(const QString &value)
 void OfferedBox::offer(const QList<Item> &items)
 {
     const QString before = value();
+    const QString text = currentText();
+    const int cursor = lineEdit()->cursorPosition();
+    const bool isTyped = lineEdit()->hasFocus() && lineEdit()->isModified();
     const QSignalBlocker quiet(this);
     clear();
     for (const Item &item : items) {
@@ -37,7 +41,13 @@ void OfferedBox::offer(const QList<Item> &items)
         addItem(named ? tr("%1 (%2)", "a name, its id").arg(item.title, item.id) : item.id, item.id);
     }
     setCurrentIndex(-1);
-    setValue(before);
+    if (isTyped) { // the next key belongs to this text
+        lineEdit()->setText(text);
+        lineEdit()->setCursorPosition(cursor);
+        lineEdit()->setModified(true);
+    } else {
+        setValue(before);
+    }
 }
 
 } // namespace flotilla

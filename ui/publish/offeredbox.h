@@ -15,7 +15,7 @@ public:
     explicit OfferedBox(QWidget *parent);
     [[nodiscard]] QString value() const;
     void setValue(const QString &value);
-    /// What is there stays.
+    /// What is there stays, and what is being typed stays as it is.
     void offer(const QList<Item> &items);
 };
 
