@@ -2,6 +2,7 @@
 #include "fakes/fakerunners.h"
 #include "fakes/toyrig.h"
 #include "run/freezes.h"
+#include "run/interruptions.h"
 #include "run/plannedorders.h"
 #include "run/runnerneeds.h"
 #include "testmain.h"
@@ -137,6 +138,18 @@ private slots:
         batch.totals.failed = 1;
         batch.changedAt = kMidday - 1h;
         QCOMPARE(kindsOf(needsOfOver(batch, runners, kMidday)), QList<Kind>{Kind::Failed});
+    }
+
+    void whatARunnerGoesOnWithIsOfferedToNobody()
+    {
+        fakes::ToyRig rig;
+        const BatchId id = *rig.board->create(rig.ship(2));
+        StoredBatch &stored = rig.store.stored[id.value];
+        stored.state.targets[0].phase = Phase::Succeeded;
+        stored.state.targets[0].starts = 1;
+        QVERIFY(Interruptions(rig.workspace(), *rig.board).newest().has_value());
+        put(stored.batch.options, kRunOnOption, u"server"_s);
+        QVERIFY(!Interruptions(rig.workspace(), *rig.board).newest().has_value());
     }
 
     // It says "begins at …" nowhere as if nothing were in the way.
