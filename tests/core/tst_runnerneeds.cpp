@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakes/fakerunners.h"
+#include "fakes/toyrig.h"
+#include "run/freezes.h"
+#include "run/interruptions.h"
+#include "run/plannedorders.h"
 #include "run/runnerneeds.h"
 #include "testmain.h"
 
@@ -134,6 +138,46 @@ private slots:
         batch.totals.failed = 1;
         batch.changedAt = kMidday - 1h;
         QCOMPARE(kindsOf(needsOfOver(batch, runners, kMidday)), QList<Kind>{Kind::Failed});
+    }
+
+    void whatARunnerGoesOnWithIsOfferedToNobody()
+    {
+        fakes::ToyRig rig;
+        const BatchId id = *rig.board->create(rig.ship(2));
+        StoredBatch &stored = rig.store.stored[id.value];
+        stored.state.targets[0].phase = Phase::Succeeded;
+        stored.state.targets[0].starts = 1;
+        QVERIFY(Interruptions(rig.workspace(), *rig.board).newest().has_value());
+        put(stored.batch.options, kRunOnOption, u"server"_s);
+        QVERIFY(!Interruptions(rig.workspace(), *rig.board).newest().has_value());
+    }
+
+    // It says "begins at …" nowhere as if nothing were in the way.
+    void whatWouldBeginInAFreezeIsTold_data()
+    {
+        QTest::addColumn<int>("begins"); // minutes from now, of a freeze from in an hour until in three
+        QTest::addColumn<QList<Kind>>("expected");
+        QTest::addColumn<int>("byItself");
+        QTest::newRow("before") << 30 << QList<Kind>{} << 0;
+        QTest::newRow("in it") << 90 << QList<Kind>{Kind::Frozen} << 0;
+        QTest::newRow("a little before its end") << 170 << QList<Kind>{Kind::Frozen} << 1;
+        QTest::newRow("after it") << 181 << QList<Kind>{} << 0;
+    }
+    void whatWouldBeginInAFreezeIsTold()
+    {
+        QFETCH(int, begins);
+        QFETCH(QList<Kind>, expected);
+        QFETCH(int, byItself);
+        fakes::ToyRig rig;
+        const Instant now = rig.clock.now();
+        Order order = rig.ship(2);
+        setStart(order.options, now + std::chrono::minutes(begins));
+        const BatchId id = *rig.board->create(order);
+        QVERIFY(storeFreezes(rig.workspace(), order.connection.id, {}, {*datedWindow(now + 1h, now + 3h, u"UTC"_s, u"closed"_s)}));
+        const QList<Need> needs = needsOfIdle(rig.workspace(), rig.store.stored.value(id.value), {}, {}, now);
+        QCOMPARE(kindsOf(needs), expected);
+        QCOMPARE(needs.isEmpty() ? 0 : needs.at(0).left, byItself);
+        QVERIFY(needs.isEmpty() || needs.at(0).reason.text.contains(u"closed"_s));
     }
 
 private:

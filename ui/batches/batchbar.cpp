@@ -62,6 +62,10 @@ BatchBar::Line BatchBar::plannedLine(const BatchFeed &feed, Instant start)
     if (!label.isEmpty() && !feed.heldWhy().isEmpty()) {
         return {tr("No runner takes it any more, as a person is needed: %1").arg(feed.heldWhy()), Tone::Attention};
     }
+    if (!feed.frozenWhy().isEmpty()) {
+        const QString when = isForATime ? tr("It should begin %1.").arg(startText(start)) : QString();
+        return {linesText({when, tr("%1. Nothing is sent before, unless the freeze is lifted for it.", "frozen until when").arg(feed.frozenWhy())}), Tone::Attention};
+    }
     if (!label.isEmpty()) {
         return {isForATime ? tr("Begins %1 on a runner with the label “%2”. Nothing was sent.").arg(startText(start), label)
                            : tr("Waits for a runner with the label “%1”. Nothing was sent.").arg(label),

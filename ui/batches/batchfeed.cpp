@@ -192,6 +192,8 @@ void BatchFeed::readRunner()
     m_onRunner = row ? row->state.name : QString();
     const auto held = m_context.runners && !m_elsewhere && !runOn(m_stored.batch.options).isEmpty() ? m_context.runners->held() : Result(QHash<BatchId, QString>());
     m_held = held ? held->value(id()) : QString();
+    const auto frozen = freezeOfStart(m_context.workspace, m_stored, m_context.workspace.clock.now());
+    m_frozen = frozen ? frozenText(*frozen) : QString();
 }
 
 void BatchFeed::readAudits()

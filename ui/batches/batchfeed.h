@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const QString &onRunner() const { return m_onRunner; }
     /// Why no runner takes it any more, and a person is needed; empty: one may.
     [[nodiscard]] const QString &heldWhy() const { return m_held; }
+    /// Until when its connection is frozen at its start; empty: it is not.
+    [[nodiscard]] const QString &frozenWhy() const { return m_frozen; }
     /// Its pre-flight is under way here: nothing can be decided, only stopped.
     [[nodiscard]] bool isStarting() const { return m_context.board.isStarting(id()); }
     /// Whether time goes on for what is under way; of a paused batch nothing is.
@@ -101,6 +103,7 @@ private:
     bool m_elsewhere = false;
     QString m_onRunner;
     Instant m_changedAt; ///< of the batch in another process, as last read
+    QString m_frozen;
     QString m_held;
     bool m_told = false; ///< that it was written by others
     int m_ticks = 0;

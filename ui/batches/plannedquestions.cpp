@@ -58,8 +58,9 @@ Order orderOfPlanned(const UiContext &context, const StoredBatch &stored)
 void askToStartNow(QWidget *asker, const UiContext &context, const StoredBatch &stored, std::function<void()> act)
 {
     const Order order = orderOfPlanned(context, stored);
-    const QString remark = PlannedTexts::tr("It begins now instead of %1.", "a moment").arg(startText(startOf(stored.batch.options)));
-    auto *dialog = new ConfirmDialog(order, context.workspace.platforms.of(stored.batch), {}, asker, {remark});
+    const Instant start = startOf(stored.batch.options); // one for a runner may have none
+    const QStringList remarks = isSet(start) ? QStringList{PlannedTexts::tr("It begins now instead of %1.", "a moment").arg(startText(start))} : QStringList();
+    auto *dialog = new ConfirmDialog(order, context.workspace.platforms.of(stored.batch), {}, asker, remarks);
     const auto frozen = frozenFor(context.workspace, stored.batch, context.workspace.clock.now());
     dialog->askToLift(frozen ? *frozen : std::nullopt); // what cannot be read is said by the start
     QObject::connect(dialog, &QDialog::accepted, asker, [context, dialog, id = stored.batch.id, act = std::move(act)] {
@@ -79,8 +80,9 @@ void askToCancelOrder(QWidget *asker, const UiContext &context, const StoredBatc
     question.title = PlannedTexts::tr("Cancel the order");
     question.text = PlannedTexts::tr("Cancel the order “%1”? It is for %n mini programs.", nullptr, count)
                         .arg(batchTitle(stored.batch, context.workspace.platforms));
-    QStringList facts{PlannedTexts::tr("Begins: %1", "a moment").arg(startText(startOf(stored.batch.options))),
-                      PlannedTexts::tr("Connection: %1").arg(stored.batch.connectionName)};
+    const Instant start = startOf(stored.batch.options);
+    QStringList facts = isSet(start) ? QStringList{PlannedTexts::tr("Begins: %1", "a moment").arg(startText(start))} : QStringList();
+    facts += PlannedTexts::tr("Connection: %1").arg(stored.batch.connectionName);
     facts += optionLines(order, context.workspace.platforms.of(stored.batch));
     facts += PlannedTexts::tr("Nothing was sent for it, and nothing will be.");
     question.details = facts.join(u'\n');

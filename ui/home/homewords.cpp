@@ -39,10 +39,15 @@ QString sentences(const Words &words, const Reason &reason)
     return HomeTexts::tr("%1 %2", "two sentences").arg(words.sentence(reason), words.help(reason)).trimmed();
 }
 
-QString runnerText(const Need &need)
+/// What keeps an order from beginning, or going on, where it was left to.
+QString keptText(const Need &need)
 {
     if (need.kind == Need::Kind::Held) {
         return HomeTexts::tr("No runner takes it any more, as a person is needed: %1", "why").arg(need.reason.text);
+    }
+    if (need.kind == Need::Kind::Frozen) {
+        return need.left > 0 ? HomeTexts::tr("%1. It begins by itself after that.", "frozen until when").arg(need.reason.text)
+                             : HomeTexts::tr("%1. It does not begin by itself: start it by hand, or cancel the order.", "frozen until when").arg(need.reason.text);
     }
     return need.name.isEmpty() ? HomeTexts::tr("No runner with the label “%1” is running. Start one, or go on with it here.").arg(need.what)
                                : HomeTexts::tr("The runner %1 is silent, and no other with the label “%2” is running. Start one, or go on with it here.").arg(need.name, need.what);
@@ -69,9 +74,10 @@ void tellBatch(const Need &need, const QString &batch, const Words &words, Line 
                              : HomeTexts::tr("Interrupted before its last step. Nothing is sent until you resume.");
         break;
     }
+    case Need::Kind::Frozen:
     case Need::Kind::Held:
     case Need::Kind::NoRunner:
-        line.text = runnerText(need);
+        line.text = keptText(need);
         line.tip = need.reason.text; // it may be long
         break;
     case Need::Kind::Missed: {

@@ -6,6 +6,7 @@
 #include "batches/plannedquestions.h"
 #include "run/batchboard.h"
 #include "run/freezes.h"
+#include "run/runnerneeds.h"
 #include "run/runners.h"
 #include "theme.h"
 #include "widgets/plainlabel.h"
@@ -65,6 +66,7 @@ void PlannedList::refresh(const QList<BatchSummary> &batches, const QList<Connec
         const auto approval = m_context.workspace.people ? approvalOf(m_context.workspace, row.order.stored.batch) : Result(Approval());
         row.waits = approval && approval->state == Approval::State::Waits;
         row.isHeld = held && held->contains(row.order.stored.batch.id);
+        row.isFrozen = freezeOfStart(m_context.workspace, row.order.stored, m_context.workspace.clock.now()).has_value();
         row.start->setVisible(!row.waits);
     }
     QStringList frozen;
@@ -144,7 +146,7 @@ void PlannedList::showTimes()
         const QString said = row.isHeld ? tr("No runner takes it any more. It waits for you.")
                              : !row.waits && !label.isEmpty() ? tr("waits for a runner “%1”").arg(label)
                              : row.waits ? (atOnce ? tr("waits for a second person") : tr("waits for a second person · begins %1").arg(when))
-                             : overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : tr("begins %1").arg(when);
+                             : overdue ? tr("Its start time is past: %1. It waits for you.").arg(when) : row.isFrozen ? tr("its connection is frozen when it should begin: %1").arg(when) : tr("begins %1").arg(when);
         QStringList parts{said, batch.connectionName};
         if (!batch.label().isEmpty()) {
             parts.append(tr("version %1").arg(batch.label()));

@@ -43,6 +43,7 @@ private:
         QPushButton *start = nullptr;
         bool waits = false; ///< for a second person
         bool isHeld = false; ///< by a runner, for a person
+        bool isFrozen = false; ///< when it would begin
     };
     void addRow(const PlannedOrder &order);
     void align();

@@ -68,7 +68,7 @@ void HttpChannel::giveBack(QNetworkAccessManager *line, bool good)
 {
     if (!line)
         return;
-    if (good)
+    if (good && m_idle.size() < kMostInFlight) // each has a thread: a wide channel does not keep all that it once needed
         m_idle.append(line);
     else
         line->deleteLater(); // this may run inside a signal of its reply

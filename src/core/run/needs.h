@@ -28,6 +28,7 @@ struct Need
         Interrupted, ///< a batch that nothing drives and that is not done
         Held,        ///< an order that its runner has left to a person; `reason.text`: why
         NoRunner,    ///< an order that no runner takes, as none with its label lives; `what`: the label, `name`: the runner that is silent `since`
+        Frozen,      ///< an order that would begin in a freeze; `reason.text`: until when, `left`: 1 if it begins by itself after that
         Missed,      ///< an order whose start time is too long ago to begin by itself
         Failed,      ///< rows of a batch that is over failed not long ago
         Rejected,    ///< a publication whose review said no

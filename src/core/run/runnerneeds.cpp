@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/runnerneeds.h"
 
+#include "run/freezes.h"
 #include "run/plannedorders.h"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ QList<Need> needsOfRunnerOrder(const StoredBatch &stored, const BatchPosture &po
     if (need) {
         need->connection = stored.batch.connection;
         need->batch = stored.batch.id;
+        need->since = isSet(need->since) ? need->since : stored.batch.createdAt;
         needs.append(*need);
     }
     return needs;
@@ -93,10 +95,26 @@ QList<Need> needsOfOver(const BatchSummary &batch, const RunnersNow &runners, In
     return needs;
 }
 
+std::optional<Frozen> freezeOfStart(const Workspace &workspace, const StoredBatch &stored, Instant now)
+{
+    const Instant start = plannedFor(stored);
+    const auto frozen = isSet(start) ? frozenFor(workspace, stored.batch, std::max(start, now)) : Result<std::optional<Frozen>>(std::optional<Frozen>());
+    return frozen.ok() ? *frozen : std::nullopt;
+}
+
 QList<Need> needsOfIdle(const Workspace &workspace, const StoredBatch &stored, const BatchPosture &posture, const RunnersNow &runners, Instant now)
 {
     const std::optional<QList<Need>> approval = needsOfApproval(workspace, stored);
-    return approval ? *approval : needsOfRunnerOrder(stored, posture, runners, now);
+    QList<Need> needs = approval ? *approval : needsOfRunnerOrder(stored, posture, runners, now);
+    const bool isSaid = !needs.isEmpty() || posture.where != BatchPosture::Where::Nowhere;
+    const std::optional<Frozen> frozen = isSaid ? std::nullopt : freezeOfStart(workspace, stored, now);
+    if (frozen) {
+        Need need{.kind = Need::Kind::Frozen, .connection = stored.batch.connection, .batch = stored.batch.id};
+        need.reason.text = frozenText(*frozen);
+        need.left = startStateOf(stored.batch.options, stored.batch.createdAt, frozen->until) == StartState::Due ? 1 : 0;
+        needs.append(need);
+    }
+    return needs;
 }
 
 } // namespace flotilla

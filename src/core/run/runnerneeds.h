@@ -3,6 +3,7 @@
 
 #include "run/needs.h"
 #include "run/runners.h"
+#include "workflow/freezerule.h"
 
 namespace flotilla {
 
@@ -23,6 +24,8 @@ struct RunnersNow
 [[nodiscard]] QList<Need> needsOfRunnerOrder(const StoredBatch &stored, const BatchPosture &posture, const RunnersNow &runners, Instant now);
 /// What one whose rows are over or rest wants: somebody who looks at what failed, and a runner that looks at what rests.
 [[nodiscard]] QList<Need> needsOfOver(const BatchSummary &batch, const RunnersNow &runners, Instant now);
+/// The freeze in which an order that was not begun would begin; nothing: there is none, or it cannot be read. `now`: it may be late already.
+[[nodiscard]] std::optional<Frozen> freezeOfStart(const Workspace &workspace, const StoredBatch &stored, Instant now);
 /// What a batch that does not run here wants of who uses the program.
 [[nodiscard]] QList<Need> needsOfIdle(const Workspace &workspace, const StoredBatch &stored, const BatchPosture &posture, const RunnersNow &runners, Instant now);
 
