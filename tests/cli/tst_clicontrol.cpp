@@ -186,9 +186,14 @@ void TestCliControl::aLeasedLaneIsFour()
     QCOMPARE(stage.addConnection().exitCode, 0);
     Background run(stage, publish(stage, stage.writeTargets(2)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
+    const QString first = stage.cli({u"status"_s, u"--json"_s}).json().value("batch"_L1).toString();
     const CliResult second = stage.cli(publish(stage, stage.writeTargets(1)));
     QCOMPARE(second.exitCode, 4);
     QVERIFY(!second.json().value("error"_L1).toString().isEmpty());
+    QVERIFY2(second.err.contains("Not before the other process has finished:"), second.err.constData());
+    const CliResult same = stage.cli({u"resume"_s, u"--batch"_s, first, u"--json"_s});
+    QCOMPARE(same.exitCode, 4);
+    QVERIFY2(same.err.contains("It goes on in the other process.") && !same.err.contains("To go on:"), same.err.constData());
     // Nothing of the first batch was disturbed.
     QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 30'000);
     const QString problem = checkAllPublishedOnce(stage, run.result(), 2);

@@ -65,7 +65,7 @@ private slots:
                 }
             }
         }
-        const QStringList expected{{}, u"refuses_calls"_s, u"incomplete"_s, u"no_category"_s, u"no_guideline"_s, u"refuses_calls"_s, u"in_review"_s};
+        const QStringList expected{{}, u"refuses_calls"_s, u"incomplete"_s, u"no_category"_s, u"no_guideline"_s, u"refuses_calls"_s, u"recently_publishedin_review"_s};
         for (int place = 0; place < 7; ++place) {
             QCOMPARE(told.value(shop.appid(place)), expected.at(place));
             QCOMPARE(shop.effects(place).join(u','), before.at(place));

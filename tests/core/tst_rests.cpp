@@ -136,7 +136,7 @@ private slots:
         const BatchId id = resting(rig, 3);
         rig.clock.advance(std::chrono::hours(6));
         rig.store.trouble = MemoryStore::Trouble::PowerCutBefore;
-        rig.store.troubleAt = rig.store.writes; // of three rows
+        rig.store.troubleAt = rig.store.writes + 1; // of three rows
         rig.watch();
         QVERIFY(rig.store.dead);
         rig.restart();
@@ -354,22 +354,27 @@ private slots:
     // Somebody tells of a change while the journal has not taken yet that the row rests: what it has is older.
     void whatIsNotWrittenYetIsNotSetBack()
     {
-        ToyRig rig;
-        Order order = rig.ship(2);
-        order.limits.width = 2;
-        const BatchId id = rig.begin(order);
-        rig.run([&] { return rig.shed.parcels.size() == 2; });
-        rig.shed.parcels[Rig::program(2)].at += std::chrono::hours(10); // it is packed, and packed
-        rig.run([&] { return rig.row(id, 0).phase == Phase::Waiting && rig.row(id, 1).phase == Phase::Waiting; });
-        rig.store.trouble = MemoryStore::Trouble::Away;
-        rig.store.troubleAt = rig.store.writes + 1;
-        rig.store.awayFor = 1'000'000;
-        const BatchRunner *runner = rig.board->runner(id);
-        rig.run([&] { return runner->progress(0).phase == Phase::Resting; });
-        QCOMPARE(runner->progress(0).phase, Phase::Resting);
-        QVERIFY(rig.row(id, 0).phase != Phase::Resting);
-        rig.board->tellChanged(id);
-        QCOMPARE(runner->progress(0).phase, Phase::Resting);
+        int seen = 0;
+        for (int write = 0; write < 12; ++write) { // one of them is that the first row rests
+            ToyRig rig;
+            Order order = rig.ship(2);
+            order.limits.width = 2;
+            const BatchId id = rig.begin(order);
+            rig.run([&] { return rig.shed.parcels.size() == 2; });
+            rig.shed.parcels[Rig::program(2)].at += std::chrono::hours(10); // it is packed, and packed
+            rig.store.trouble = MemoryStore::Trouble::Away;
+            rig.store.troubleAt = rig.store.writes + write;
+            rig.store.awayFor = 1'000'000;
+            const BatchRunner *runner = rig.board->runner(id);
+            const Instant until = rig.clock.now() + std::chrono::minutes(1);
+            rig.run([&] { return runner->progress(0).phase == Phase::Resting || rig.clock.now() > until; });
+            if (runner->progress(0).phase == Phase::Resting && rig.row(id, 0).phase != Phase::Resting) {
+                ++seen;
+                rig.board->tellChanged(id);
+                QCOMPARE(runner->progress(0).phase, Phase::Resting);
+            }
+        }
+        QVERIFY(seen > 0);
     }
 
     void aBuildInReviewIsSeenByTheWatch()

@@ -267,6 +267,22 @@ private slots:
         QVERIFY2(shown.sheet->text().contains(u"3 of 7 submissions that are left"_s), qPrintable(shown.sheet->text()));
     }
 
+    // Each is asked about after the rest; who would be refused is named, and the others can go.
+    void whoWouldFailIsNamedByTheCheck()
+    {
+        WechatWindowRig rig;
+        rig.weixin.refuse.insert({wechat::calls::ReadAudit, rig.store.programRows.at(1).id}, u"61023"_s);
+        SheetShown shown(rig, wechat::operations::SubmitAudit, 3);
+        QVERIFY(shown.ready());
+        const auto *panel = shown.sheet->findChild<CheckPanel *>();
+        QVERIFY(rig.until([panel] { return panel->text().contains(u"The platform refuses calls for it"_s); }));
+        QVERIFY2(panel->text().contains(u"61023"_s) && panel->text().contains(u"2 ready"_s), qPrintable(panel->text()));
+        QVERIFY(shown.start()->isEnabled());
+        QVERIFY(rig.weixin.effects.isEmpty());
+        const QList<QLabel *> labels = panel->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().startsWith(u"3 of 3 mini programs were asked about"_s); }));
+    }
+
     void aGrayscaleThatIsOvertakenIsSaid()
     {
         WechatWindowRig rig;

@@ -195,7 +195,7 @@ void PublishCheck::lookAtTargets()
     const Platform &platform = m_workspace.platforms.of(m_order.connection.platform);
     m_looks = std::make_unique<TargetLooks>(m_workspace.clock, platform, m_asked, m_askedState, m_gateway, m_memory);
     connect(m_looks.get(), &TargetLooks::progressed, this, &PublishCheck::looksProgressed);
-    connect(m_looks.get(), &TargetLooks::finished, this, &PublishCheck::takeLooks);
+    connect(m_looks.get(), &TargetLooks::finished, this, &PublishCheck::takeLooks, Qt::QueuedConnection); // whoever hears of it may begin others
     if (!m_looks->start()) {
         takeLooks();
     }
@@ -203,6 +203,9 @@ void PublishCheck::lookAtTargets()
 
 void PublishCheck::takeLooks()
 {
+    if (!m_looks) { // of an order that is another one by now
+        return;
+    }
     const Platform &platform = m_workspace.platforms.of(m_order.connection.platform);
     m_looked = lookReport(platform, m_asked, m_askedState, m_memory, m_workspace.clock.now());
     emit changed();

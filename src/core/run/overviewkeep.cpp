@@ -13,11 +13,6 @@ namespace flotilla {
 
 namespace {
 
-bool tellsNothing(const Item &row)
-{
-    return std::all_of(row.values.keyBegin(), row.values.keyEnd(), [](const QString &name) { return name == overviews::Name || name == kAskedAt; });
-}
-
 Instant askedAt(const Item &row)
 {
     return instantOf(row.values.value(kAskedAt));
@@ -61,6 +56,11 @@ Result<Listing> partOf(const OverviewKeep &keep, const Workspace &workspace, con
 }
 
 } // namespace
+
+bool tellsNothing(const Item &row)
+{
+    return std::all_of(row.values.keyBegin(), row.values.keyEnd(), [](const QString &name) { return name == overviews::Name || name == kAskedAt; });
+}
 
 void noteAsked(Item &row)
 {

@@ -12,6 +12,8 @@ namespace flotilla {
 /// Of a row, besides what its overview declares: when the first call about it was made for its newest reading (ms).
 inline constexpr QLatin1StringView kAskedAt{"asked_at"};
 
+/// Nobody has told anything of it but perhaps its name.
+[[nodiscard]] bool tellsNothing(const Item &row);
 /// It is asked about now: the trouble of the time before is none any more.
 void noteAsked(Item &row);
 /// A call about it is about to be made; of the first one that was put off the last time counts.

@@ -379,7 +379,7 @@ Status OverviewReader::gather()
     }
     QList<Item> rows = m_rows;
     rows.removeIf([this](const Item &row) {
-        return m_strangers.contains(row.id) && (row.values.isEmpty() || row.values.contains(overviews::Problem));
+        return m_strangers.contains(row.id) && (tellsNothing(row) || row.values.contains(overviews::Problem));
     });
     if (Status settled = settlePrograms(m_workspace, m_connection.id, m_overview.name, {m_listed + m_strangers, m_learned, m_gone}, rows); !settled) {
         return settled;

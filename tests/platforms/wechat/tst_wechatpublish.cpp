@@ -107,6 +107,12 @@ private slots:
         row("privacy findings", "submit", code(calls::ReadScan, "61040"), Phase::Failed, reasons::ScanRefused, "commit");
         row("the commit's reply is lost", "commit", lost(calls::Commit, Fault::LostAfter), Phase::Succeeded, {}, "commit");
         row("the commit is lost", "commit", lost(calls::Commit, Fault::LostBefore), Phase::Succeeded, {}, "commit");
+        const Prepare thrice = [](WechatRig &rig, Order &) {
+            for (int call = 1; call <= 3; ++call) {
+                rig.weixin.faults.insert({calls::Commit, call}, Fault::LostBefore);
+            }
+        };
+        row("the commit is lost three times", "commit", thrice, Phase::NeedsPerson, reasons::CommitUnclear, "");
         row("the submission's reply is lost", "audit", lost(calls::Submit, Fault::LostAfter), Phase::Succeeded, {}, "commit submit");
         row("the release's reply is lost", "release", lost(calls::Release, Fault::LostAfter), Phase::Succeeded, {}, "commit submit release");
         row("the release is lost", "release", lost(calls::Release, Fault::LostBefore), Phase::Succeeded, {}, "commit submit release");
@@ -123,6 +129,32 @@ private slots:
         QTEST(rig.row(id, 0).phase, "phase");
         QTEST(rig.row(id, 0).reason.kind, "reason");
         QCOMPARE(done(rig), effects);
+    }
+
+    // Looked for at once, after one and after four seconds, as it may show late; only then it is sent again.
+    void aLostCommitIsLookedForBeforeItIsSentAgain()
+    {
+        WechatRig rig;
+        rig.weixin.faults.insert({calls::Commit, 1}, FakeVendor::Fault::LostBefore);
+        const BatchId id = rig.begin(wechatOrder(rig, wechat::operations::Publish, publishOptions("commit"), 1));
+        Instant lost;
+        int looks = 0;
+        QList<qint64> after;
+        rig.run([&] {
+            const int now = rig.weixin.calls.value(calls::ReadVersions);
+            if (rig.weixin.calls.value(calls::Commit) == 1) {
+                if (!isSet(lost)) {
+                    lost = rig.clock.now();
+                } else if (now > looks) {
+                    after.append((rig.clock.now() - lost).count());
+                }
+            }
+            looks = now;
+            return false;
+        });
+        QCOMPARE(after.mid(0, 3), (QList<qint64>{0, 1000, 4000})); // and once more before it is sent
+        QCOMPARE(rig.row(id, 0).phase, Phase::Succeeded);
+        QCOMPARE(rig.weixin.calls.value(calls::Commit), 2);
     }
 
     // While it is reviewed somebody withdraws it and submits another one.
