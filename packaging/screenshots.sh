@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Takes the pictures of the README anew, from this build: docs/images/*.png. With an argument: leaves all pictures there, too.
+# Takes the pictures of README.md and docs/ anew, from this build: docs/images/*.png. With an argument: leaves all pictures there, too.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 . "$root/cmake/packages.sh"
@@ -13,9 +13,16 @@ QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 "$root/build/dev/bin/flotilla-screensho
 
 mkdir -p "$root/docs/images"
 take() { cp "$work/$1.png" "$root/docs/images/$2.png"; }
-take batches-en-light batch
+take releases-en-light batch
+take releases-zh_CN-light batch-zh
 take publish-en-light publish
-take timeline-en-dark timeline
-take audit-en-light audit
-take batches-zh_CN-light batch-zh
+take timeline-en-light timeline
+take audits-en-light audit
+take wechat-fleet-details-en-light wechat-fleet
+take reviews-en-light wechat-audits
+take rollout-en-light wechat-rollout
+take superapp-tab0-en-light tcsas-fleet
+take superapp-publish-en-light tcsas-publish
+take connection-form-en-light weda-connection
+take connection-test-en-light weda-test
 ls -l "$root/docs/images"

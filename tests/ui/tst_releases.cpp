@@ -6,11 +6,13 @@
 #include "batches/comparesheet.h"
 #include "batches/readversions.h"
 #include "fakes/batchesshown.h"
+#include "fakes/wechatpages.h"
 #include "fakes/windowparts.h"
 #include "run/batchnames.h"
 #include "run/comparisonreport.h"
 #include "testmain.h"
 #include "widgets/segmentbar.h"
+#include "window/noticebar.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -46,6 +48,27 @@ class TestReleases : public QObject
 {
     Q_OBJECT
 private slots:
+    // Its lanes are its mini programs: a batch of two may be anything, and the name of one says nothing of what was done to it.
+    void whatWasInterruptedIsNamed()
+    {
+        for (const int programs : {1, 2}) {
+            fakes::WechatPages rig;
+            Order order = fakes::wechatOrder(rig, wechat::operations::Gray, {{wechat::opts::Percent, u"20"_s}}, 0);
+            for (int i = 0; i < programs; ++i) {
+                order.targets.append(fakes::WechatPages::target(fakes::WechatPages::program(18 - i).value, 18 - i));
+            }
+            const BatchId id = rig.begin(order);
+            rig.board.reset(); // the process died
+            rig.store.held.clear();
+            rig.store.stored[id.value].state.targets[0].starts = 1;
+            BatchBoard board(rig.ports);
+            const UiContext context{rig.ports, board, rig.audits, false, {}, {}};
+            NoticeBar bar(context, nullptr);
+            bar.look();
+            QVERIFY2(bar.text().startsWith(u"“Grayscale release"_s) && bar.text().contains(u"was interrupted"_s), qPrintable(bar.text()));
+        }
+    }
+
     void aGateThatWaitsSaysWhatForAndIsOpenedByItsButton();
     void aGateOfAnInterruptedBatchIsOpenedToo();
     void aGateThatWaitsForATimeSaysWhen();

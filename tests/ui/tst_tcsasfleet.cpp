@@ -23,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace flotilla;
@@ -69,7 +70,9 @@ struct SuperFleet
     [[nodiscard]] bool tells(const QString &text) const
     {
         const QList<QLabel *> labels = page->findChild<ProgramTabs *>()->findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+        const QList<QTextEdit *> answers = page->findChild<ProgramTabs *>()->findChildren<QTextEdit *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); })
+            || std::any_of(answers.cbegin(), answers.cend(), [&text](const QTextEdit *answer) { return answer->isVisible() && answer->toPlainText().contains(text); });
     }
     [[nodiscard]] QAction *action(const QString &operation) const
     {

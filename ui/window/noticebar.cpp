@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/noticebar.h"
 
+#include "batches/batchwords.h"
 #include "run/waveorder.h"
 #include "widgets/readerguard.h"
 #include "widgets/timewords.h"
@@ -21,13 +22,15 @@ bool hasBegun(const StoredBatch &stored)
                        [](const Progress &p) { return p.starts > 0; });
 }
 
-QString offerText(const Interruption &found)
+QString offerText(const Interruption &found, const Platforms &platforms)
 {
     const Batch &batch = found.stored.batch;
     const QList<LaneId> lanes = batch.lanes();
     const int programs = programCount(batch.targets); // two apps for the same ten are ten
-    const QString title = lanes.size() == 1 ? NoticeBar::tr("“%1”", "title of an app").arg(batch.laneTitle(lanes.constFirst()))
-                                            : NoticeBar::tr("A batch of %n mini programs", nullptr, programs);
+    const bool byOperation = platforms.operationOf(batch).laneField.isEmpty(); // its lanes are its mini programs: what is done tells more
+    const QString title = byOperation         ? NoticeBar::tr("“%1”", "title of an app").arg(batchTitle(found.stored, platforms))
+                          : lanes.size() == 1 ? NoticeBar::tr("“%1”", "title of an app").arg(batch.laneTitle(lanes.constFirst()))
+                                              : NoticeBar::tr("A batch of %n mini programs", nullptr, programs);
     const int open = leftToResume(found.stored.state.targets);
     const QString at = absolute(found.when).left(16);
     if (found.atQuit) {
@@ -51,7 +54,7 @@ QString offerText(const Interruption &found)
 
 } // namespace
 
-NoticeBar::NoticeBar(const UiContext &context, QWidget *parent) : MessageBar(parent), m_interruptions(context.workspace, context.board)
+NoticeBar::NoticeBar(const UiContext &context, QWidget *parent) : MessageBar(parent), m_platforms(context.workspace.platforms), m_interruptions(context.workspace, context.board)
 {
     // Queued: a batch that was just created is started in the next moment.
     connect(&context.board, &BatchBoard::runnerAdded, this, &NoticeBar::look, Qt::QueuedConnection);
@@ -134,7 +137,7 @@ void NoticeBar::showNow()
 {
     Shown now{notice(), m_warning.isEmpty() ? Tone::Attention : m_tone, {}};
     if (now.text.isEmpty() && m_found && m_found->stored.batch.id != m_onScreen) {
-        now = {offerText(*m_found), Tone::Attention, m_found->stored.batch.id};
+        now = {offerText(*m_found, m_platforms), Tone::Attention, m_found->stored.batch.id};
     }
     if (now == m_shown) {
         return;

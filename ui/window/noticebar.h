@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/messagebar.h"
+#include "model/platform.h"
 #include "run/interruptions.h"
 #include "window/batchwatch.h"
 
@@ -46,6 +47,7 @@ private:
     void addOffer(const BatchId &id, const QString &resumeText);
     [[nodiscard]] QString notice() const;
 
+    Platforms m_platforms;
     Interruptions m_interruptions;
     QString m_warning;
     Tone m_tone = Tone::Attention; ///< of the warning
