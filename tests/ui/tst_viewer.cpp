@@ -122,6 +122,9 @@ void TestViewer::aViewerCanPressNothingThatWrites()
         window.show();
         const QStringList found = pressable(window);
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+        window.showPage(pages::Fleet);
+        const QList<QLabel *> labels = window.findChildren<QLabel *>(); // the reason stands where the buttons are
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *one) { return one->isVisible() && one->text().contains(u"you may only read"_s); }));
     };
     if (desk == Desk::Weda) {
         WindowRig rig;

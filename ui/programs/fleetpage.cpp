@@ -336,7 +336,7 @@ void FleetPage::updateSelection()
     const QList<MiniProgram> rows = selected();
     const int count = int(rows.size());
     const int frozen = int(std::count_if(rows.cbegin(), rows.cend(), [](const MiniProgram &p) { return p.frozen; }));
-    QString text = tr("%1 of %2 selected").arg(count).arg(m_model->total());
+    QString text = tr("%1 of %2 selected").arg(count).arg(m_model->total()) + (mayChange(m_context) ? QString() : u" · "_s + tr("you may only read: you are the viewer"));
     if (frozen > 0 && frozen < count) {
         text += u" · "_s + tr("%n of them frozen, left out of a publish", nullptr, frozen);
     }

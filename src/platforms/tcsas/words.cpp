@@ -355,7 +355,7 @@ QString TcsasWords::consequence(const QString &operation) const
         {operations::ApproveApi,
          QT_TRANSLATE_NOOP("TcsasWords", "All that is applied for when the order begins gets this decision. The tab “APIs” of the details lists it.")},
         {operations::Preview, QT_TRANSLATE_NOOP("TcsasWords", "There is one trial version. With a start page the newest version takes its place.")},
-        {operations::DeleteProgram, QT_TRANSLATE_NOOP("TcsasWords", "Its versions, its key and its settings go with it. Nothing brings them back.")},
+        {operations::DeleteProgram, QT_TRANSLATE_NOOP("TcsasWords", "Versions, key and settings go with a mini program. Nothing brings them back.")},
     };
     return textIn(table, kContext, operation);
 }

@@ -172,7 +172,7 @@ QString toldWord(const QString &column, const QString &value)
 QString actionWord(const QString &operation, const Values &options, int programs)
 {
     if (const QString least = options.value(opts::Set).trimmed(); operation == operations::MinVersion && !least.isEmpty()) {
-        return QCoreApplication::translate(kToldContext, "Set the lowest base library to %1 for %n mini programs", nullptr, programs).arg(least);
+        return QCoreApplication::translate("WechatWords", "Set the lowest base library to %1 for %n mini programs", nullptr, programs).arg(least);
     }
     for (const ChosenAction &one : kChosenActions) {
         const QString value = options.value(one.option);

@@ -67,11 +67,11 @@ private slots:
         using namespace wechat;
         QTest::newRow("open") << QString(operations::Visibility) << Values{{opts::Set, u"open"_s}} << u"Open 3 mini programs to users"_s;
         QTest::newRow("close") << QString(operations::Visibility) << Values{{opts::Set, u"close"_s}} << u"Close 3 mini programs to users"_s;
-        QTest::newRow("not chosen yet") << QString(operations::Visibility) << Values{} << QString();
+        QTest::newRow("not chosen yet") << QString(operations::Visibility) << Values{} << u"Open or close 3 mini programs to users"_s;
         QTest::newRow("domains") << QString(operations::Domains) << Values{{opts::Mode, u"delete"_s}} << u"Delete domains of 3 mini programs"_s;
         QTest::newRow("replaced") << QString(operations::Domains) << Values{{opts::Mode, u"set"_s}} << u"Replace the domains of 3 mini programs"_s;
         QTest::newRow("testers") << QString(operations::Testers) << Values{{opts::Remove, u"liwei"_s}} << u"Remove testers from 3 mini programs"_s;
-        QTest::newRow("no share") << QString(operations::MinVersion) << Values{{opts::Set, u"3.0.0"_s}} << QString();
+        QTest::newRow("what is set") << QString(operations::MinVersion) << Values{{opts::Set, u"3.0.0"_s}} << u"Set the lowest base library to 3.0.0 for 3 mini programs"_s;
     }
     void oppositeChoicesAreToldApartByTheButton()
     {

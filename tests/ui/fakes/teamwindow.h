@@ -15,6 +15,7 @@ struct TeamWindow : WindowRig
     {
         people = &server;
         ports.people = &server;
+        ports.self.user = server.me.name; // in a team workspace a person has the name that the server knows
         store.settings.insert(QStringLiteral("second_person"), QStringLiteral("every"));
         board = std::make_unique<BatchBoard>(ports);
     }
