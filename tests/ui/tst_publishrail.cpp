@@ -45,7 +45,7 @@ void TestPublishRail::theRailIsInSightAtEverySize_data()
     QTest::addColumn<bool>("bar");
     QTest::addColumn<bool>("oneStep");
     QTest::newRow("1280 x 800") << QSize(1080, 690) << false << false;
-    QTest::newRow("1024 x 700") << QSize(824, 590) << false << true;
+    QTest::newRow("1024 x 700") << QSize(972, 590) << true << false;
     QTest::newRow("960 x 540") << QSize(760, 430) << true << false; // the bar leaves them the width
 }
 
@@ -63,7 +63,7 @@ void TestPublishRail::theRailIsInSightAtEverySize()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     const auto *rail = shown.page.findChild<PublishRail *>();
     QCOMPARE(rail->isBar(), bar);
-    QCOMPARE(shown.page.findChild<PublishSteps *>()->isOneAtATime(), oneStep);
+    QTRY_COMPARE(shown.page.findChild<PublishSteps *>()->isOneAtATime(), oneStep);
     const QRect button(shown.button()->mapTo(&shown.page, QPoint()), shown.button()->size());
     QVERIFY2(QRect(QPoint(), size).contains(button), qPrintable(u"%1 %2 %3"_s.arg(button.right()).arg(button.bottom()).arg(shown.page.minimumSizeHint().width())));
     QVERIFY(button.height() >= shown.button()->sizeHint().height());

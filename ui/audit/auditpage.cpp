@@ -149,7 +149,7 @@ void AuditPage::build()
     m_table->setItemDelegate(new ToneDelegate(AuditModel::ToneRole, m_table));
     m_table->setObjectName(u"audit-fitted"_s);
     using Column = AuditModel::Column; // beside open details there is not room for all: those tell the rest in full
-    (new ColumnFit(m_table))->setUp({{int(Column::Reason), 12}, {int(Column::Age), 6}, {int(Column::Lane), 10}, {int(Column::Program), 14}}, int(Column::Reason));
+    (new ColumnFit(m_table))->setUp({{int(Column::Reason), 12}, {int(Column::Age), 6}, {int(Column::Lane), 10}, {int(Column::Program), 22}}, int(Column::Reason));
     new SelectionKeeper(m_table, AuditModel::IdRole);
     m_table->viewport()->installEventFilter(this);
     m_empty = new EmptyState(m_table);

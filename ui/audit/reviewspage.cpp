@@ -103,9 +103,9 @@ void ReviewsPage::build()
     }
     // Beside open details there is not room for all: those have the reason and the id in full.
     auto *fit = new ColumnFit(m_table);
-    // Reasons are long and begin alike: before they become a word, the number goes, which the details have, and the end of a name.
-    fit->setUp({{int(ReviewModel::Column::Reason), 24}, {int(ReviewModel::Column::AuditId), 4}, {int(ReviewModel::Column::Program), 20},
-                {int(ReviewModel::Column::Reason), 12}, {int(ReviewModel::Column::Since), 10}, {int(ReviewModel::Column::Program), 16}},
+    // Reasons are long and begin alike: before they become a word, the number goes, which the details have. The last to be cut is what says which row it is.
+    fit->setUp({{int(ReviewModel::Column::Reason), 24}, {int(ReviewModel::Column::AuditId), 7}, {int(ReviewModel::Column::Since), 10},
+                {int(ReviewModel::Column::Reason), 10}, {int(ReviewModel::Column::Program), 22}},
                int(ReviewModel::Column::Reason));
     m_details = new ReviewDetails(m_context.workspace, area);
     m_drawer = new Drawer(m_details, area);

@@ -27,7 +27,7 @@ namespace flotilla {
 
 BatchHeader::BatchHeader(QWidget *parent)
     : QWidget(parent), m_title(plainLabel(this)), m_state(plainLabel(this)), m_subtitle(plainLabel(this)),
-      m_left(plainLabel(this)), m_nowLine(plainLabel(this)), m_segments(new SegmentBar(this)), m_totalsRow(new QHBoxLayout), m_buttons(new QHBoxLayout), m_pause(new QAction(this)),
+      m_left(plainLabel(this)), m_nowLine(plainLabel(this)), m_segments(new SegmentBar(this)), m_totalsRow(new QHBoxLayout), m_decisions(new QToolButton(this)), m_buttons(new QHBoxLayout), m_pause(new QAction(this)),
       m_goOn(new QAction(this)), m_stop(new QAction(this)), m_resume(new QAction(this)), m_retry(new QAction(this)),
       m_again(new QAction(this)), m_report(new QPushButton(this))
 {
@@ -48,6 +48,10 @@ BatchHeader::BatchHeader(QWidget *parent)
     addTotal(u"state:skipped"_s, &Totals::skipped, Tone::Quiet);
     addTotal(u"state:cancelled"_s, &Totals::cancelled, Tone::Quiet);
     addTotal(u"state:waiting"_s, &Totals::waiting, Tone::Running);
+    m_decisions->setAutoRaise(true);
+    m_decisions->setFocusPolicy(Qt::TabFocus);
+    m_totalsRow->addWidget(m_decisions);
+    connect(m_decisions, &QToolButton::clicked, this, &BatchHeader::decisionRequested);
     m_totalsRow->setSpacing(4);
     m_totalsRow->addStretch(1);
     m_totalsRow->addWidget(m_left);
@@ -77,7 +81,7 @@ BatchHeader::BatchHeader(QWidget *parent)
         addButton(action)->setDefault(true); // what comes next, on the right
     }
 
-    QList<QWidget *> seen{m_totals.constLast().button}; // the keyboard goes as the eye does
+    QList<QWidget *> seen{m_totals.constLast().button, m_decisions}; // the keyboard goes as the eye does
     for (int i = 0; i < m_buttons->count(); ++i) {
         seen.append(m_buttons->itemAt(i)->widget());
     }
@@ -233,14 +237,23 @@ void BatchHeader::showButtons()
 
 void BatchHeader::showTotals()
 {
+    const int decisions = m_now.decisions;
+    m_decisions->setVisible(decisions > 0);
+    m_decisions->setText(tr("%n to be decided by you", nullptr, decisions));
+    QPalette asking = palette();
+    asking.setColor(QPalette::ButtonText, toneColour(Tone::Attention, palette()));
+    m_decisions->setPalette(asking);
     QList<SegmentBar::Segment> segments;
     for (const Total &total : std::as_const(m_totals)) {
-        segments.append({m_now.totals.*total.count, total.tone, total.count == &Totals::waiting});
+        const bool waits = total.count == &Totals::waiting;
+        if (waits) {
+            segments.append({decisions, Tone::Attention, false});
+        }
+        segments.append({countOf(total), total.tone, waits});
     }
     m_segments->setSegments(segments);
     for (const Total &total : std::as_const(m_totals)) {
-        const int count = m_now.totals.*total.count;
-        total.button->setVisible(count > 0);
+        total.button->setVisible(countOf(total) > 0);
         total.button->setText(totalText(total));
         QPalette own = palette();
         own.setColor(QPalette::ButtonText, toneColour(total.tone, palette()));
@@ -248,10 +261,16 @@ void BatchHeader::showTotals()
     }
 }
 
+// What waits for a decision is told apart from what goes on by itself.
+int BatchHeader::countOf(const Total &total) const
+{
+    return m_now.totals.*total.count - (total.count == &Totals::waiting ? m_now.decisions : 0);
+}
+
 QString BatchHeader::totalText(const Total &total) const
 {
     Totals only;
-    only.*total.count = m_now.totals.*total.count;
+    only.*total.count = countOf(total);
     return m_now.words ? totalsText(only, *m_now.words, m_now.operation) : QString();
 }
 
@@ -272,6 +291,7 @@ void BatchHeader::retranslate()
     for (const Total &total : std::as_const(m_totals)) {
         setTip(total.button, tr("Show only these"));
     }
+    setTip(m_decisions, tr("Show the next one that waits for your decision"));
     show(m_now);
 }
 

@@ -35,6 +35,7 @@ struct BatchStanding
     bool forRunner = false;        ///< … or rather for a runner, at any time; or one goes on with it
     bool held = false;             ///< … and none takes it any more
     Totals totals;
+    int decisions = 0; ///< of those that are not done: so many wait for a person
     int retryable = 0;
     int toResume = 0; ///< what a resume opens
     QString timeLeft;
@@ -67,6 +68,8 @@ signals:
     void reportRequested(const QString &format);
     void nameRequested();
     void compareRequested();
+    /// The next one that waits for a person's decision shall be shown.
+    void decisionRequested();
     /// A total was clicked: "state:failed"; empty: all.
     void filterRequested(const QString &line);
 
@@ -83,6 +86,7 @@ private:
     [[nodiscard]] static QString plannedWord(const BatchStanding &standing);
     void showButtons();
     void showTotals();
+    [[nodiscard]] int countOf(const Total &total) const;
     [[nodiscard]] QString totalText(const Total &total) const;
 
     BatchStanding m_now;
@@ -93,6 +97,7 @@ private:
     QLabel *m_nowLine;
     SegmentBar *m_segments;
     QHBoxLayout *m_totalsRow;
+    QToolButton *m_decisions;
     QHBoxLayout *m_buttons;
     QList<Total> m_totals;
     QAction *m_pause;

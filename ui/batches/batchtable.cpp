@@ -7,6 +7,7 @@
 #include "widgets/selectionkeeper.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
 
 #include <algorithm>
 
@@ -61,6 +62,17 @@ void BatchTable::selectTarget(int index)
     if (const int row = m_model.rowOf(index); row >= 0) {
         selectRow(row);
         scrollTo(m_model.index(row, 0));
+    }
+}
+
+// The details grow over the rows below: the one that they are about stays in sight.
+void BatchTable::resizeEvent(QResizeEvent *event)
+{
+    const QRect before(QPoint(), event->oldSize());
+    const bool inSight = currentIndex().isValid() && (!isVisible() || before.intersects(visualRect(currentIndex())));
+    QTableView::resizeEvent(event);
+    if (inSight) {
+        scrollTo(currentIndex());
     }
 }
 

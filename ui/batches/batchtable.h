@@ -24,6 +24,9 @@ public:
     /// Brings a target into sight and selects it; nothing happens if the filter hides it.
     void selectTarget(int index);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     BatchModel &m_model;
     SelectionKeeper *m_selection;

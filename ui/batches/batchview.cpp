@@ -8,6 +8,7 @@
 #include "batches/batchreport.h"
 #include "batches/batchtable.h"
 #include "batches/batchwords.h"
+#include "batches/decisions.h"
 #include "batches/rowsfirst.h"
 #include "run/batchnames.h"
 #include "timeline/timelineview.h"
@@ -63,7 +64,6 @@ void BatchView::build()
     split->addWidget(m_tabs);
     split->addWidget(m_details);
     split->setStretchFactor(0, 1);
-    split->setSizes({500, 190});
     split->setHandleWidth(9);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -143,6 +143,7 @@ void BatchView::wireButtons()
         m_tabs->setCurrentIndex(0);
         m_filter->setText(m_filter->text() == line ? QString() : line);
     });
+    connect(m_header, &BatchHeader::decisionRequested, this, [this] { selectTarget(nextDecision(stored().state.targets, currentTarget())); });
     connect(m_bar, &BatchBar::goOnRequested, m_orders, &BatchOrders::goOn);
     connect(m_bar, &BatchBar::openGateRequested, m_orders, &BatchOrders::openGate);
     connect(m_bar, &BatchBar::approveRequested, m_orders, &BatchOrders::approve);
@@ -255,10 +256,8 @@ void BatchView::followAudits()
 // A row that waits for a person is looked at first.
 void BatchView::selectWhatAsks()
 {
-    const QList<Progress> &rows = stored().state.targets;
-    const auto asks = std::find_if(rows.cbegin(), rows.cend(), [](const Progress &p) { return p.phase == Phase::NeedsPerson; });
-    if (asks != rows.cend() && currentTarget() < 0) {
-        selectTarget(static_cast<int>(asks - rows.cbegin()));
+    if (const int asks = nextDecision(stored().state.targets, -1); asks >= 0 && currentTarget() < 0) {
+        selectTarget(asks);
     }
 }
 
@@ -323,6 +322,7 @@ void BatchView::showHeader()
     standing.forRunner = m_feed.isForRunner();
     standing.held = !m_feed.heldWhy().isEmpty();
     standing.totals = totalsOf(stored().state.targets);
+    standing.decisions = decisionsIn(stored().state.targets);
     standing.toResume = leftToResume(stored().state.targets);
     standing.retryable = leftToRetry(stored().state.targets);
     if (isSet(m_feed.awaySince())) {

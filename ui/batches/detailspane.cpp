@@ -20,10 +20,13 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -71,22 +74,28 @@ DetailsPane::DetailsPane(QWidget *parent)
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
-    auto *body = new QWidget(this);
-    auto *texts = new QVBoxLayout(body);
+    auto *left = new QWidget(this);
+    m_body = new QWidget(left);
+    auto *texts = new QVBoxLayout(m_body);
     texts->setContentsMargins(0, 0, 8, 0);
     texts->setSpacing(6);
     for (QLabel *label : {m_title, m_lane, m_what, m_help, m_codes}) {
         texts->addWidget(label);
     }
-    texts->addLayout(buttons);
     texts->addWidget(m_earlier);
     texts->addStretch(1);
-    m_scroll = new ColumnScroll(body, this); // a long explanation is scrolled, up and down, never cut off
+    m_scroll = new ColumnScroll(m_body, left); // a long explanation is scrolled, up and down, never cut off; what is to be decided stays below it
     m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->installEventFilter(this);
+    auto *leftColumn = new QVBoxLayout(left);
+    leftColumn->setContentsMargins({});
+    leftColumn->setSpacing(6);
+    leftColumn->addWidget(m_scroll, 1);
+    leftColumn->addLayout(buttons);
     auto *split = new QSplitter(this);
     split->setHandleWidth(9);
     split->setChildrenCollapsible(false);
-    split->addWidget(m_scroll);
+    split->addWidget(left);
     split->addWidget(m_log);
     split->setSizes({500, 400});
     auto *column = new QVBoxLayout(this);
@@ -151,6 +160,8 @@ void DetailsPane::showState()
                                                             m_skip, m_copy, m_log}) {
         widget->setVisible(m_shown);
     }
+    m_log->setVisible(m_shown && !m_facts.trail.isEmpty());
+    updateGeometry(); // when all is filled in
     if (!m_shown) {
         m_title->setText(tr("Choose a mini program to see what happened to it."));
         m_title->setPalette(palette());
@@ -221,6 +232,31 @@ void DetailsPane::showButtons()
     m_accepted->setVisible(m_can.accept);
     m_notAccepted->setVisible(m_can.refuse);
     m_copy->setVisible(!m_facts.progress.requestIds.isEmpty());
+}
+
+QSize DetailsPane::sizeHint() const
+{
+    constexpr int kEvents = 5; // in sight, with their title
+    const QMargins around = layout()->contentsMargins();
+    int high = m_body->layout()->totalHeightForWidth(m_scroll->viewport()->width());
+    const QList<QPushButton *> buttons = orders();
+    if (std::any_of(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) { return !button->isHidden(); })) {
+        high += m_skip->sizeHint().height() + m_scroll->parentWidget()->layout()->spacing();
+    }
+    if (!m_log->isHidden()) {
+        high = std::max(high, (kEvents + 1) * m_log->verticalHeader()->defaultSectionSize());
+    }
+    m_most = m_shown ? std::max(m_most, high + around.top() + around.bottom()) : 0; // from row to row it would jump under the mouse
+    return {QWidget::sizeHint().width(), m_shown ? m_most : high + around.top() + around.bottom()};
+}
+
+// Beside a wide list of events, lines wrap that did not before.
+bool DetailsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll && event->type() == QEvent::Resize && static_cast<QResizeEvent *>(event)->size().width() != static_cast<QResizeEvent *>(event)->oldSize().width()) {
+        updateGeometry();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QList<QPushButton *> DetailsPane::orders() const

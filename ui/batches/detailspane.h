@@ -52,11 +52,16 @@ public:
     [[nodiscard]] QList<QPushButton *> orders() const;
     /// Everything that is said, for tests.
     [[nodiscard]] QString text() const;
+    /// As high as what it says, or has said since nothing was chosen, in its present width.
+    [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     void retryRequested();
     void skipRequested();
     void resolveRequested(flotilla::Verdict verdict);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showState();
@@ -82,6 +87,8 @@ private:
     QPushButton *m_retry;
     QPushButton *m_skip;
     QPushButton *m_copy;
+    mutable int m_most = 0; ///< how high it had to be
+    QWidget *m_body = nullptr; ///< what scrolls
     QScrollArea *m_scroll = nullptr;
     QTableView *m_log;
 };

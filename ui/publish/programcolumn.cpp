@@ -57,7 +57,7 @@ ProgramColumn::ProgramColumn(const UiContext &context, QWidget *parent)
     searchShownColumns(m_table, &m_model);
     setColumnWidths(m_table, {26, 14, 12, 12});
     m_fit = new ColumnFit(m_table);
-    m_fit->setUp({{static_cast<int>(PickModel::Column::Tags), 10}, {static_cast<int>(PickModel::Column::Program), 20}}, static_cast<int>(PickModel::Column::Program));
+    m_fit->setUp({{static_cast<int>(PickModel::Column::Tags), 10}, {static_cast<int>(PickModel::Column::Published), 9}, {static_cast<int>(PickModel::Column::Program), 20}}, static_cast<int>(PickModel::Column::Program));
     m_empty = new EmptyState(m_table);
     new SelectionKeeper(m_table, PickModel::IdRole);
     m_heading->setBuddy(m_filter);

@@ -79,12 +79,13 @@ void PublishPage::build()
 
 void PublishPage::showTitles() { m_steps->setTitles({tr("1  What"), tr("2  To whom"), tr("3  Options and check")}); }
 
-// Beside the steps there is room for the rail as long as the page is high enough to show it whole.
+// Beside the steps there is room for the rail as long as the page is high enough to show it whole, and wide enough for the names in them.
 void PublishPage::resizeEvent(QResizeEvent *event)
 {
     constexpr int kLinesOfRail = 34;
+    constexpr int kLettersBesideRail = 165;
     Page::resizeEvent(event);
-    const bool bar = height() < kLinesOfRail * fontMetrics().lineSpacing();
+    const bool bar = height() < kLinesOfRail * fontMetrics().lineSpacing() || width() < kLettersBesideRail * fontMetrics().averageCharWidth();
     m_publish->setBar(bar);
     m_body->setDirection(bar ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }

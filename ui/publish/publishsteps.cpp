@@ -72,7 +72,11 @@ void PublishSteps::layOut()
 void PublishSteps::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    fit();
+    if (isVisible()) { // what is shown or hidden lays out the page, which may resize this: never one within the other
+        fitSoon();
+    } else {
+        fit();
+    }
 }
 
 void PublishSteps::fitSoon()

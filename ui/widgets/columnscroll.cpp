@@ -4,6 +4,8 @@
 #include <QEvent>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace flotilla {
 
 ColumnScroll::ColumnScroll(QWidget *content, QWidget *parent) : QScrollArea(parent)
@@ -18,7 +20,7 @@ ColumnScroll::ColumnScroll(QWidget *content, QWidget *parent) : QScrollArea(pare
 QSize ColumnScroll::minimumSizeHint() const
 {
     const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
-    return {width, QScrollArea::minimumSizeHint().height()};
+    return {width, std::min(QScrollArea::minimumSizeHint().height(), widget()->minimumSizeHint().height())}; // a single line needs no more
 }
 
 bool ColumnScroll::eventFilter(QObject *watched, QEvent *event)

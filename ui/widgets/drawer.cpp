@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kDrawerLetters = 44;
 constexpr int kDrawerGap = 8;
-constexpr double kRoomForBoth = 2.5; // widths of the drawer: fewer, and the table beside it would be a strip
+constexpr double kMostOfHost = 0.45; // the table beside it is scrolled sideways
 
 } // namespace
 
@@ -69,10 +69,9 @@ void Drawer::dismiss()
 
 void Drawer::place()
 {
-    const int wanted = std::min(fontMetrics().averageCharWidth() * kDrawerLetters, m_host->width() * 2 / 3);
-    m_over = m_host->width() < wanted * kRoomForBoth;
+    const int wanted = std::min(fontMetrics().averageCharWidth() * kDrawerLetters, static_cast<int>(m_host->width() * kMostOfHost));
     QMargins margins = m_margins;
-    if (!isHidden() && !m_over) {
+    if (!isHidden()) {
         margins.setRight(margins.right() + wanted + kDrawerGap);
     }
     if (m_host->layout()->contentsMargins() != margins) {

@@ -9,8 +9,8 @@ class QToolButton;
 
 namespace flotilla {
 
-/// Details of what is selected, at the right edge of `host`: hidden without a selection, beside what `host` shows where there is
-/// room, over it where there is not. Esc or the cross closes it until something else is selected.
+/// Details of what is selected, at the right edge of `host`: hidden without a selection, and never over what `host` shows, as nothing
+/// would lead to what it covers. Esc or the cross closes it until something else is selected.
 class Drawer : public QFrame
 {
     Q_OBJECT
@@ -21,8 +21,6 @@ public:
     /// Opens for this selection, unless it was closed for just that one; an empty key closes.
     void present(const QString &key);
     void dismiss();
-    /// It covers a part of what is beside it.
-    [[nodiscard]] bool isOver() const { return m_over; }
     void retranslate();
 
 protected:
@@ -38,7 +36,6 @@ private:
     QScrollArea *m_scroll;
     QToolButton *m_close;
     QString m_key; ///< of what it was opened for
-    bool m_over = false;
 };
 
 } // namespace flotilla

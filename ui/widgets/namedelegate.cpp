@@ -44,7 +44,7 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         painter->setFont(fixed);
         painter->setPen(isSelected(opt) ? text : toneColour(Tone::Quiet, opt.palette));
         const QRect lower(upper.left(), upper.bottom() + 1, upper.width(), small.height());
-        painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(id, Qt::ElideRight, upper.width()));
+        painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter, small.elidedText(id, Qt::ElideMiddle, upper.width()));
         underlineFound(painter, lower, Qt::AlignLeft, id, small, index, painter->pen().color());
     }
     painter->setPen(text);

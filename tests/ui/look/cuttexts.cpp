@@ -133,6 +133,12 @@ void look(const QTableView *table, QStringList &cut)
     if (!table->model() || table->model()->rowCount() == 0) {
         return;
     }
+    for (int column = 0; column < header->count(); ++column) { // the cells that say which row it is
+        const bool names = !header->isSectionHidden(column) && table->itemDelegateForColumn(column) && table->itemDelegateForColumn(column)->inherits("flotilla::NameDelegate");
+        if (names && header->sectionSize(column) < wantedBy(table, column)) {
+            cut.append(placeOf(table, u"name and id in "_s + header->model()->headerData(column, Qt::Horizontal).toString(), header->sectionSize(column), wantedBy(table, column)));
+        }
+    }
     QList<int> shortOf;
     int spare = table->viewport()->width() - header->length();
     for (int column = 0; column < header->count(); ++column) {
@@ -230,7 +236,8 @@ void lookAtNeighbours(const QWidget *widget, QStringList &cut)
         for (qsizetype k = i + 1; k < laid.size(); ++k) {
             const QRect both = laid.at(i)->geometry() & laid.at(k)->geometry();
             if (both.width() > 2 && both.height() > 2) {
-                cut.append(u"%1 and %2 lie over each other"_s.arg(QString::fromLatin1(laid.at(i)->metaObject()->className()), QString::fromLatin1(laid.at(k)->metaObject()->className())));
+                cut.append(u"%1 and %2 lie over each other by %3×%4"_s.arg(QString::fromLatin1(laid.at(i)->metaObject()->className()), QString::fromLatin1(laid.at(k)->metaObject()->className()))
+                               .arg(both.width()).arg(both.height()));
             }
         }
     }
