@@ -59,6 +59,7 @@ private slots:
     void purposeAndHealthAreTwoSigns_data();
     void purposeAndHealthAreTwoSigns();
     void thePurposeIsNeverRed();
+    void noTwoPlatformsHaveTheSameMark();
     void aNarrowWindowFoldsTheSidebar();
     void theSidebarHasOneWidth();
     void practiceBeginsWithItsFleet();
@@ -280,6 +281,16 @@ void TestFrame::thePurposeIsNeverRed()
             QVERIFY2(colour.hsvSaturation() < 60 || (colour.hsvHue() > 60 && colour.hsvHue() < 330), qPrintable(colour.name()));
         }
     }
+}
+
+void TestFrame::noTwoPlatformsHaveTheSameMark()
+{
+    QCOMPARE(platformMark(u"WeDa"_s), u"WD"_s);
+    QCOMPARE(platformMark(u"WeChat third-party platform"_s), u"WC"_s);
+    QCOMPARE(platformMark(u"TCSAS superapp platform"_s), u"TC"_s);
+    QCOMPARE(platformMark(u"微搭"_s), u"微搭"_s);
+    QCOMPARE(platformMark(u"微信第三方平台"_s), u"微信"_s);
+    QCOMPARE(platformMark(QString()), QString());
 }
 
 void TestFrame::aNarrowWindowFoldsTheSidebar()

@@ -12,6 +12,7 @@
 #include <QStylePainter>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,14 @@ constexpr int kArrow = 8;
 constexpr int kDot = 8;
 
 } // namespace
+
+QString platformMark(const QString &name)
+{
+    const QString word = name.section(u' ', 0, 0);
+    QString capitals;
+    std::copy_if(word.cbegin(), word.cend(), std::back_inserter(capitals), [](QChar c) { return c.isUpper(); });
+    return capitals.size() > 1 ? capitals.left(2) : word.left(2);
+}
 
 ConnectionSwitcher::ConnectionSwitcher(QWidget *parent) : QToolButton(parent)
 {
@@ -109,9 +118,10 @@ void ConnectionSwitcher::paintMark(QPainter *painter, const QRect &box, const Co
     }
     QFont bold = font();
     bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 0.9);
     painter->setFont(bold);
     painter->setPen(toneColour(Tone::Running, palette()));
-    painter->drawText(box, Qt::AlignCenter, face.platform.left(1));
+    painter->drawText(box, Qt::AlignCenter, platformMark(face.platform));
 }
 
 void ConnectionSwitcher::paintEvent(QPaintEvent *)

@@ -51,6 +51,8 @@ private:
     bool m_folded = false;
 };
 
+/// Two letters for a platform by its name, where there is no room for that: "WeDa" and "WeChat" begin alike.
+[[nodiscard]] QString platformMark(const QString &name);
 /// How a connection is; `away`: its platform cannot be reached just now.
 [[nodiscard]] ConnectionFace faceOf(const Connection &connection, const Platform &platform, bool away);
 
