@@ -48,6 +48,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -432,6 +433,9 @@ void TestDialogs::enterIsHarmless()
     }
     if (kind == Kind::File) {
         return; // it names a file: Enter would write or read it
+    }
+    for (const QPushButton *button : buttons) {
+        QVERIFY2(button->icon().isNull() || !qobject_cast<QDialogButtonBox *>(button->parentWidget()), qPrintable(button->text()));
     }
     QCOMPARE(look::cutTexts(*dialog), QStringList());
     QCOMPARE(look::unspoken(*dialog), QStringList());
