@@ -122,6 +122,8 @@ class TestHomePage : public QObject
     Q_OBJECT
 private slots:
     void whatNeedsAPersonLeadsToItsRow();
+    void aBatchThatAsksIsOpenedAtItsRow();
+    void whatFailedLeadsToTheFirstThatDid();
     void aRejectionLeadsToItsConnection();
     void aConnectionLeadsToItsRow();
     void oneQueueOverAllConnections();
@@ -156,6 +158,33 @@ void TestHomePage::whatNeedsAPersonLeadsToItsRow()
     const QModelIndexList chosen = s.window.batchesPage()->view()->table()->selectionModel()->selectedRows();
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.constFirst().data().toString(), name);
+}
+
+void TestHomePage::aBatchThatAsksIsOpenedAtItsRow()
+{
+    WindowRig rig;
+    const BatchId id = interrupted(rig);
+    HomeShown s(rig.context, rig.desktop);
+    emit s.window.bulletin().showBatch(id); // the table gets the keyboard
+    QCoreApplication::processEvents();
+    QCOMPARE(s.window.batchesPage()->view()->table()->currentIndex().row(), 2);
+}
+
+void TestHomePage::whatFailedLeadsToTheFirstThatDid()
+{
+    WindowRig rig;
+    rig.platform.refuseBind.insert(rig.store.programRows.at(2).id);
+    const BatchId id = rig.startBatch(rig.orderOf(4));
+    rig.run();
+    HomeShown s(rig.context, rig.desktop);
+    QTRY_COMPARE(s.titles(), QStringList{u"Harbour order app 2.4.0"_s});
+    QVERIFY(s.open(s.needs, u"Harbour order app"_s));
+    QCOMPARE(s.window.batchesPage()->view()->id(), id);
+    QCOMPARE(s.window.batchesPage()->view()->table()->currentIndex().row(), 2);
+    s.window.batchesPage()->view()->selectTarget(0);
+    s.window.showPage(pages::Home);
+    QVERIFY(s.open(s.needs, u"Harbour order app"_s)); // the batch is open already
+    QCOMPARE(s.window.batchesPage()->view()->table()->currentIndex().row(), 2);
 }
 
 void TestHomePage::aRejectionLeadsToItsConnection()

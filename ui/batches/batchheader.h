@@ -37,6 +37,7 @@ struct BatchStanding
     Totals totals;
     int retryable = 0;
     int toResume = 0; ///< what a resume opens
+    bool stopped = false; ///< … was stopped on purpose
     QString timeLeft;
     QString now; ///< what is under way; may be empty
 };
