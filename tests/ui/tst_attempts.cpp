@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "batches/attemptblocks.h"
 #include "fakes/batchesshown.h"
 #include "models/retrywords.h"
 #include "timeline/timelinebars.h"
+#include "testmain.h"
+#include "timeline/timelinepaint.h"
 #include "timeline/timelineview.h"
 
+#include <QPainter>
+#include <QPicture>
 #include <QTabWidget>
-#include "testmain.h"
-
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +28,7 @@ private slots:
     void whatAResumeDoesIsNoRetry();
     void theFailedTryStaysInTheTimelineAndTheDetails();
     void whatWasOnlyInterruptedIsNoFailure();
+    void thousandsCostNoMoreThanTheTimelineIsWide();
 
 private:
     /// A batch of `count` whose binds of the first `failing` were refused.
@@ -150,6 +154,10 @@ void TestAttempts::theFailedTryStaysInTheTimelineAndTheDetails()
     QVERIFY(timeline->accessibleDescription().startsWith(u"Shop Hill 1 — done"_s));
     const QString text = shown.view().details()->text();
     QVERIFY2(text.contains(u"Try 1, "_s) && text.contains(u"FailedOperation"_s), qPrintable(text));
+    const QStringList block = shown.view().findChild<AttemptBlocks *>()->text().split(u'\n');
+    QCOMPARE(block.size(), 3); // when and how it ended, its steps, what was said
+    QVERIFY2(block.at(0).endsWith(u": failed"_s), qPrintable(block.at(0)));
+    QVERIFY2(block.at(1).startsWith(u"Unbind 0:"_s) && block.at(1).contains(u" → Bind 0:"_s), qPrintable(block.at(1)));
     shown.view().selectTarget(1);
     QVERIFY(!shown.view().details()->text().contains(u"Try 1"_s));
 }
@@ -190,6 +198,35 @@ void TestAttempts::whatWasOnlyInterruptedIsNoFailure()
     QCOMPARE(attempt.parts.at(1), (AttemptPart{weda::steps::Bind, t0 + Millis(1000), t0 + Millis(1000)}));
     QVERIFY(attempts.triedAgain.isEmpty());
     QCOMPARE(retryText(stored.state, attempts, *weda::platform().words), QString());
+}
+
+void TestAttempts::thousandsCostNoMoreThanTheTimelineIsWide()
+{
+    const Operation &publish = *weda::platform().operation(u"publish"_s);
+    const Instant t0 = fakes::ManualClock().now();
+    const auto drawn = [&](int targets) {
+        StoredBatch stored;
+        for (int i = 0; i < targets; ++i) {
+            stored.batch.targets.append(Target{{u"a"_s}, WindowRig::program(i), {}, {}, {}});
+            Progress row;
+            row.phase = i % 7 == 0 ? Phase::Failed : Phase::Succeeded;
+            row.step = weda::steps::Build;
+            row.startedAt = t0 + std::chrono::minutes(i);
+            row.finishedAt = row.startedAt + std::chrono::minutes(1);
+            row.spans[weda::steps::Build] = {row.startedAt, row.finishedAt};
+            stored.state.targets.append(row);
+        }
+        const TimelineBars bars = timelineBars(stored, publish, t0 + std::chrono::minutes(targets), false, {});
+        const TimelineLayout layout{bars, 1, {1000, 400}, {0, 0}, 1, QFontMetrics(QFont())};
+        QPicture picture; // keeps what is drawn, command by command
+        QPainter painter(&picture);
+        TimelinePaint(painter, layout, stored, publish, *weda::platform().words, QPalette()).paint(-1, false, {});
+        painter.end();
+        return picture.size();
+    };
+    const uint many = drawn(5000);
+    QVERIFY(many > drawn(50));
+    QVERIFY2(drawn(40'000) < many * 3 / 2, qPrintable(QString::number(many)));
 }
 
 FLOTILLA_WINDOW_TEST(TestAttempts)

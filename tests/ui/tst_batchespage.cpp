@@ -237,6 +237,8 @@ void TestBatchesPage::stopTellsWhatTheAppIsBoundTo()
     QVERIFY(rig.until([&] { return shown.bar().startsWith(u"Stopped"_s); }));
     QVERIFY2(shown.bar().contains(u"“Harbour order app” is bound to Shop Quay 2."_s), qPrintable(shown.bar()));
     QVERIFY(shown.button(u"Resume 4"_s));
+    QVERIFY(fakes::says(*shown.view().header(), u"stopped"_s)); // one word for one event
+    QVERIFY(!fakes::says(*shown.view().header(), u"interrupted"_s));
 }
 
 void TestBatchesPage::pauseAndGoOn()

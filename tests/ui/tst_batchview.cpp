@@ -97,7 +97,7 @@ void TestBatchView::aRowsMenuHasWhatItsButtonsDo()
     QAction *skip = nullptr;
     const QList<QAction *> actions = table->actions();
     for (QAction *action : actions) {
-        if (action->isVisible()) {
+        if (action->isVisible() && !action->text().startsWith(u"Open "_s) && !action->text().startsWith(u"Copy"_s)) {
             QVERIFY(!skip);
             skip = action;
         }

@@ -48,6 +48,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -435,6 +436,9 @@ void TestDialogs::enterIsHarmless()
     }
     constexpr int lowScreen = 500; // full HD at 200 %, without a title
     QVERIFY2(dialog->minimumHeight() <= lowScreen, qPrintable(u"it needs %1"_s.arg(dialog->minimumHeight())));
+    for (const QPushButton *button : buttons) {
+        QVERIFY2(button->icon().isNull() || !qobject_cast<QDialogButtonBox *>(button->parentWidget()), qPrintable(button->text()));
+    }
     QCOMPARE(look::cutTexts(*dialog), QStringList());
     QCOMPARE(look::unspoken(*dialog), QStringList());
     QCOMPARE(look::stepsBack(*dialog), QStringList());

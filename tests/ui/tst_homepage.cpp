@@ -124,6 +124,8 @@ class TestHomePage : public QObject
 private slots:
     void whatNeedsAPersonLeadsToItsRow();
     void whatNoRunnerTakesLeadsToIt();
+    void aBatchThatAsksIsOpenedAtItsRow();
+    void whatFailedLeadsToTheFirstThatDid();
     void aRejectionLeadsToItsConnection();
     void aConnectionLeadsToItsRow();
     void oneQueueOverAllConnections();
@@ -182,6 +184,33 @@ void TestHomePage::whatNoRunnerTakesLeadsToIt()
     QVERIFY(s.open(s.needs, s.needs.lines().at(0).title));
     QCOMPARE(s.window.currentPage(), pages::Releases);
     QCOMPARE(s.window.batchesPage()->view()->id(), id);
+}
+
+void TestHomePage::aBatchThatAsksIsOpenedAtItsRow()
+{
+    WindowRig rig;
+    const BatchId id = interrupted(rig);
+    HomeShown s(rig.context, rig.desktop);
+    emit s.window.bulletin().showBatch(id); // the table gets the keyboard
+    QCoreApplication::processEvents();
+    QCOMPARE(s.window.batchesPage()->view()->table()->currentIndex().row(), 2);
+}
+
+void TestHomePage::whatFailedLeadsToTheFirstThatDid()
+{
+    WindowRig rig;
+    rig.platform.refuseBind.insert(rig.store.programRows.at(2).id);
+    const BatchId id = rig.startBatch(rig.orderOf(4));
+    rig.run();
+    HomeShown s(rig.context, rig.desktop);
+    QTRY_COMPARE(s.titles(), QStringList{u"Harbour order app 2.4.0"_s});
+    QVERIFY(s.open(s.needs, u"Harbour order app"_s));
+    QCOMPARE(s.window.batchesPage()->view()->id(), id);
+    QCOMPARE(s.window.batchesPage()->view()->table()->currentIndex().row(), 2);
+    s.window.batchesPage()->view()->selectTarget(0);
+    s.window.showPage(pages::Home);
+    QVERIFY(s.open(s.needs, u"Harbour order app"_s)); // the batch is open already
+    QCOMPARE(s.window.batchesPage()->view()->table()->currentIndex().row(), 2);
 }
 
 void TestHomePage::aRejectionLeadsToItsConnection()

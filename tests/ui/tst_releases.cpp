@@ -16,12 +16,16 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QTableView>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -75,6 +79,9 @@ private slots:
     void theBarHasTheTotalsInSegments();
     void whatIsUnderWayIsSaid();
     void theTargetsOfAnAppCanBeGrouped();
+    void whatRunsIsKeptInSightIfOneWantsThat();
+    void idsAreCopiedWhole();
+    void theConsoleIsOneClickAway();
     void aReleaseHasAName();
     void twoReleasesAreCompared();
     void aComparisonIsAPicture();
@@ -82,6 +89,12 @@ private slots:
     void anOrderOfOneNamesIt();
     void whatCouldNotBeReadIsTriedAgain();
     void lowWindowsShowRows();
+
+public slots:
+    void opened(const QUrl &url) { m_opened = url; }
+
+private:
+    QUrl m_opened;
 };
 
 void TestReleases::aGateThatWaitsSaysWhatForAndIsOpenedByItsButton()
@@ -299,7 +312,7 @@ void TestReleases::theTargetsOfAnAppCanBeGrouped()
     Order order = rig.orderOf(3, {u"app-1"_s, u"app-2"_s});
     std::swap(order.targets[1], order.targets[4]); // app 1, 2, 1, 1, 2, 2
     shown.page.openBatch(rig.board->create(order).value());
-    auto *group = shown.view().findChild<QCheckBox *>();
+    auto *group = shown.view().findChild<QCheckBox *>(u"groupLanes"_s);
     QCOMPARE(group->text(), u"Group: App"_s);
     QVERIFY(!group->isHidden());
     const auto lanes = [&shown] {
@@ -315,6 +328,67 @@ void TestReleases::theTargetsOfAnAppCanBeGrouped()
     shown.page.openBatch(rig.board->create(rig.orderOf(2)).value()); // one app: nothing to group
     QVERIFY(group->isHidden());
     QVERIFY(!shown.view().model().isGrouped());
+}
+
+void TestReleases::whatRunsIsKeptInSightIfOneWantsThat()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.startBatch(rig.orderOf(42));
+    shown.page.openBatch(id);
+    const auto runsUntil = [&](int done) { return rig.until([&] { return rig.board->runner(id) && rig.board->runner(id)->totals().done() >= done; }); };
+    QVERIFY(runsUntil(2));
+    auto *follow = shown.view().findChild<QCheckBox *>(u"followRunning"_s);
+    QCOMPARE(follow->text(), u"Follow what runs"_s);
+    QVERIFY(follow->isVisible());
+    QTableView *table = shown.view().table();
+    const auto isSeen = [&](int target) {
+        const QModelIndex index = shown.view().model().index(shown.view().model().rowOf(target), 0);
+        return table->viewport()->rect().contains(table->visualRect(index).center());
+    };
+    QVERIFY(runsUntil(30));
+    QVERIFY(isSeen(0)); // nothing moves by itself
+    follow->setChecked(true);
+    QVERIFY(isSeen(30) && !isSeen(0));
+    QCOMPARE(table->currentIndex(), QModelIndex()); // and nothing is chosen
+    QVERIFY(runsUntil(40));
+    QTRY_VERIFY(isSeen(40));
+    QVERIFY(rig.until([&] { return rig.board->runners().isEmpty(); }));
+    QTRY_VERIFY(follow->isHidden());
+}
+
+void TestReleases::idsAreCopiedWhole()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    const BatchId id = rig.startBatch(rig.orderOf(2));
+    rig.run();
+    shown.page.openBatch(id);
+    shown.view().selectTarget(1);
+    const Progress row = rig.state(id).targets.at(1);
+    const auto copied = [&shown](const QString &button) {
+        shown.button(button)->click();
+        return QGuiApplication::clipboard()->text();
+    };
+    QCOMPARE(copied(u"Copy AppID"_s), shown.view().stored().batch.targets.at(1).program.value);
+    QCOMPARE(copied(u"Copy: Build id"_s), row.mark(shown.view().model().operation().identity));
+    QCOMPARE(copied(u"Copy request id"_s), row.requestIds.constLast());
+    const QList<QAction *> menu = shown.view().table()->actions();
+    QVERIFY(std::any_of(menu.cbegin(), menu.cend(), [](const QAction *a) { return a->isVisible() && a->text() == u"Copy: Build id"_s; }));
+}
+
+void TestReleases::theConsoleIsOneClickAway()
+{
+    WindowRig rig;
+    Shown shown(rig);
+    shown.page.openBatch(rig.board->create(rig.orderOf(2)).value());
+    shown.view().selectTarget(0);
+    QPushButton *open = shown.button(u"Open weda.cloud.tencent.com"_s);
+    QVERIFY(open);
+    QDesktopServices::setUrlHandler(u"https"_s, this, "opened");
+    open->click();
+    QDesktopServices::unsetUrlHandler(u"https"_s);
+    QCOMPARE(m_opened, QUrl(u"https://weda.cloud.tencent.com/"_s));
 }
 
 FLOTILLA_WINDOW_TEST(TestReleases)

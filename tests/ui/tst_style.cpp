@@ -15,6 +15,8 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCommandLinkButton>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -211,6 +213,9 @@ void TestStyle::theKeyboardIsSeen_data()
     row("tool", [] { auto *tool = new QToolButton; tool->setText(u"More"_s); tool->setFocusPolicy(Qt::StrongFocus); return tool; });
     row("list", [] { return new QListWidget; });
     row("text", [] { return new QPlainTextEdit; });
+    row("table", [] { auto *table = new QTableWidget(2, 2); makeCalm(table); return table; });
+    row("date", [] { return new QDateTimeEdit; });
+    row("link", [] { return new QCommandLinkButton(u"Practise first"_s, u"Nothing reaches a customer."_s); });
     row("tabs", [] { auto *tabs = new QTabBar; tabs->addTab(u"Table"_s); return tabs; });
 }
 

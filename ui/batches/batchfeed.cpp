@@ -55,6 +55,7 @@ Status BatchFeed::open(const BatchId &id)
     m_stored = stored.value();
     m_model.show(m_stored);
     follow(m_context.board.runner(id));
+    readConnection();
     readAround();
     return {};
 }
@@ -119,6 +120,14 @@ void BatchFeed::readAround()
     readAttempts();
     readApproval();
     watchForLate();
+}
+
+void BatchFeed::readConnection()
+{
+    const auto connections = m_context.workspace.catalogue.connections();
+    const auto ours = [this](const Connection &c) { return c.id == m_stored.batch.connection; };
+    const auto found = connections ? std::find_if(connections->cbegin(), connections->cend(), ours) : QList<Connection>::const_iterator();
+    m_connection = connections && found != connections->cend() ? *found : Connection();
 }
 
 // What cannot be read is said by the start, which asks again.

@@ -68,6 +68,8 @@ public:
     /// The tries of its targets that their rows have forgotten.
     [[nodiscard]] const Attempts &attempts() const { return m_attempts; }
 
+    /// Over which it goes, as it was when the batch was read; without an id: it is gone.
+    [[nodiscard]] const Connection &connection() const { return m_connection; }
     /// How it stands with the second person, and why who uses the program may not decide.
     [[nodiscard]] const Approval &approval() const { return m_approval; }
     [[nodiscard]] const Status &mayDecide() const { return m_mayDecide; }
@@ -90,11 +92,13 @@ private:
     void readElsewhere();
     void readAttempts();
     void readApproval();
+    void readConnection();
     void watchForLate();
 
     UiContext m_context;
     BatchModel &m_model;
     StoredBatch m_stored;
+    Connection m_connection;
     Attempts m_attempts;
     Approval m_approval;
     Status m_mayDecide;

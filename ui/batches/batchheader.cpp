@@ -163,6 +163,7 @@ void BatchHeader::show(const BatchStanding &standing)
     m_subtitle->setText(standing.subtitle);
     setTip(m_subtitle, standing.subtitle);
     const bool unfinished = standing.totals.waiting > 0 || standing.toClose;
+    const bool stopped = standing.toResume > 0 && standing.stopped;
     const bool isPlanned = isSet(standing.planned);
     QString word = here ? runStateWord(run) : QString();
     if (standing.elsewhere) {
@@ -173,10 +174,14 @@ void BatchHeader::show(const BatchStanding &standing)
         word = plannedWord(standing);
     } else if (!here) {
         const bool goesOn = standing.words && standing.totals.resting > 0; // for days, perhaps, and is looked at
-        word = standing.forRunner ? plannedWord(standing) : unfinished ? tr("interrupted") : goesOn ? standing.words->phaseOf(Phase::Resting, standing.operation) : tr("ended");
+        word = standing.forRunner ? plannedWord(standing)
+               : stopped          ? tr("stopped")
+               : unfinished       ? tr("interrupted")
+               : goesOn           ? standing.words->phaseOf(Phase::Resting, standing.operation)
+                                  : tr("ended");
     }
     m_state->setText(word);
-    const bool asks = isPlanned ? standing.late || standing.unapproved : unfinished && (standing.held || !standing.forRunner);
+    const bool asks = isPlanned ? standing.late || standing.unapproved : stopped || (unfinished && (standing.held || !standing.forRunner));
     const Tone tone = here ? (run == RunState::Paused ? Tone::Attention : Tone::Running)
                            : asks ? Tone::Attention : isPlanned ? Tone::Running : Tone::Quiet;
     QPalette coloured = palette();

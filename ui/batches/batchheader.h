@@ -38,6 +38,7 @@ struct BatchStanding
     int decisions = 0; ///< of those that are not done: so many wait for a person
     int retryable = 0;
     int toResume = 0; ///< what a resume opens
+    bool stopped = false; ///< … was stopped on purpose
     QString timeLeft;
     QString now; ///< what is under way; may be empty
 };

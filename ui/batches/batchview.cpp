@@ -10,6 +10,8 @@
 #include "batches/batchwords.h"
 #include "batches/decisions.h"
 #include "batches/rowsfirst.h"
+#include "batches/tablechoices.h"
+#include "model/consolelink.h"
 #include "run/batchnames.h"
 #include "timeline/timelineview.h"
 #include "widgets/emptystate.h"
@@ -18,7 +20,6 @@
 #include "workflow/toresume.h"
 
 #include <QAction>
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -88,9 +89,9 @@ void BatchView::buildTabs()
     auto *corner = new QWidget(this); // the tab bar asks a corner widget for its hint, not for its minimum
     auto *cornerRow = new QHBoxLayout(corner);
     cornerRow->setContentsMargins(0, 0, 0, 4);
-    m_group = new QCheckBox(corner);
+    m_choices = new TableChoices(m_model, m_table, corner);
     cornerRow->setSpacing(16);
-    cornerRow->addWidget(m_group);
+    cornerRow->addWidget(m_choices);
     cornerRow->addWidget(m_filter);
     m_filter->setFixedWidth(fontMetrics().averageCharWidth() * 40);
     m_tabs->setCornerWidget(corner);
@@ -114,16 +115,12 @@ void BatchView::wire()
         m_model.setFilter(line);
         showTab(); // log and timeline have the same filter
     });
-    connect(m_group, &QCheckBox::toggled, &m_model, &BatchModel::setGrouped);
     connect(m_filter, &FilterEdit::leftDownwards, this, &BatchView::focusRows);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BatchView::targetChosen);
     // A filter may hide the chosen row: the pane must not keep a target that its buttons would not act on.
     connect(&m_model, &QAbstractItemModel::modelReset, this, &BatchView::targetChosen);
     connect(m_timeline, &TimelineView::targetChosen, this, &BatchView::selectTarget);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        showGroup();
-        showNow();
-    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &BatchView::showNow);
 }
 
 void BatchView::wireButtons()
@@ -185,7 +182,8 @@ void BatchView::offerOrders()
     const QList<QPushButton *> orders = m_details->orders();
     const QList<QAction *> actions = m_table->actions();
     for (qsizetype i = 0; i < orders.size(); ++i) {
-        actions.at(i)->setText(orders.at(i)->text());
+        const QString text = orders.at(i)->text();
+        actions.at(i)->setText(text.isEmpty() ? orders.at(i)->accessibleName() : text); // one has a picture alone
         actions.at(i)->setVisible(!orders.at(i)->isHidden());
         actions.at(i)->setEnabled(orders.at(i)->isEnabled());
     }
@@ -226,20 +224,13 @@ void BatchView::show(const BatchId &wanted)
     m_orders->forgetTrouble();
     if (read) {
         m_table->showColumns();
-        showGroup();
         m_log->open(stored().batch);
     }
     showNow();
-    if (read && other) { // queued: the table has its rows, but not yet its size
-        QMetaObject::invokeMethod(this, &BatchView::selectWhatAsks, Qt::QueuedConnection);
+    if (read && other) { // at once: a table that gets the keyboard chooses its first row; but its size it gets later
+        selectWhatAsks();
+        QMetaObject::invokeMethod(this, [this] { m_table->scrollTo(m_table->currentIndex()); }, Qt::QueuedConnection);
     }
-}
-
-void BatchView::showGroup()
-{
-    m_group->setText(tr("Group: %1", "rows of a table, by what").arg(m_model.words().lane()));
-    m_group->setVisible(m_model.hasLanes() && m_tabs->currentIndex() == 0);
-    m_model.setGrouped(m_model.hasLanes() && m_group->isChecked());
 }
 
 void BatchView::resumeBatch() { m_orders->resume(); }
@@ -275,6 +266,7 @@ void BatchView::showNow()
         return;
     }
     m_model.setLive(m_feed.isLive());
+    m_choices->show(m_tabs->currentWidget() == m_table, m_feed.isLive());
     if (!m_feed.runs()) {
         m_tick.stop();
     } else if (!m_tick.isActive()) { // started anew with every change it would never come to its end
@@ -324,6 +316,7 @@ void BatchView::showHeader()
     standing.totals = totalsOf(stored().state.targets);
     standing.decisions = decisionsIn(stored().state.targets);
     standing.toResume = leftToResume(stored().state.targets);
+    standing.stopped = wasStopped(stored().state);
     standing.retryable = leftToRetry(stored().state.targets);
     if (isSet(m_feed.awaySince())) {
         standing.timeLeft = noEstimateText();
@@ -350,7 +343,8 @@ void BatchView::showDetails()
     const Operation &operation = platforms().operationOf(stored().batch);
     const QString lane = operation.laneField.isEmpty() ? QString() : stored().batch.laneTitle(target.lane);
     m_details->show({&platforms().of(stored().batch), &operation, target, lane, stored().state.targets.at(index),
-                     m_feed.attempts().earlier.value(index), trail ? trail.value() : QList<TrailEntry>()},
+                     m_feed.attempts().earlier.value(index), trail ? trail.value() : QList<TrailEntry>(),
+                     consoleLink(m_feed.connection(), platforms().of(stored().batch), target.program)},
                     m_orders->whatCanBeDone(index));
     offerOrders();
 }
@@ -384,7 +378,6 @@ void BatchView::retranslate()
     m_empty->setTexts(tr("No mini program matches the filter."), tr("Clear the filter"));
     m_table->setAccessibleName(tr("Mini programs of this batch"));
     m_model.retranslate();
-    showGroup();
     m_log->retranslate();
     m_header->retranslate();
     m_details->retranslate();

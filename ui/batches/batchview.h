@@ -9,7 +9,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QCheckBox;
 class QTabWidget;
 class QTableView;
 
@@ -22,6 +21,7 @@ class BatchOrders;
 class BatchTable;
 class EmptyState;
 class FilterEdit;
+class TableChoices;
 class TimelineView;
 
 /// One batch, running or past: header, table, timeline, log, and the details of the chosen mini program.
@@ -74,7 +74,6 @@ private:
     void selectWhatAsks();
     void targetChosen();
     void showNow();
-    void showGroup();
     void showHeader();
     void showDetails();
     void offerOrders();
@@ -95,7 +94,7 @@ private:
     BatchBar *m_bar = nullptr;
     QTabWidget *m_tabs = nullptr;
     FilterEdit *m_filter = nullptr;
-    QCheckBox *m_group = nullptr;
+    TableChoices *m_choices = nullptr;
     BatchTable *m_table = nullptr;
     TimelineView *m_timeline = nullptr;
     BatchLog *m_log = nullptr;

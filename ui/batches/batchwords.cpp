@@ -241,17 +241,13 @@ QString stoppedText(const StoredBatch &stored, const Words &words)
 {
     const Totals totals = totalsOf(stored.state.targets);
     const int open = leftToResume(stored.state.targets);
-    const bool byPerson = stored.state.stopRequested
-                          || std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(), [](const Progress &p) {
-                                 return p.reason.kind == reasons::Stopped || p.reason.kind == reasons::StoppedAfter;
-                             });
     const bool notStarted = std::any_of(stored.state.targets.cbegin(), stored.state.targets.cend(),
                                         [](const Progress &p) { return p.reason.kind == reasons::NotStarted; });
     if (notStarted) {
         return linesText({words.sentence({reasons::NotStarted, {}, {}, {}}), laneTexts(stored, words)});
     }
-    const QString sentence = byPerson ? BatchWordTexts::tr("Stopped: %1 of %2 finished, %3 not.")
-                                      : BatchWordTexts::tr("Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.");
+    const QString sentence = wasStopped(stored.state) ? BatchWordTexts::tr("Stopped: %1 of %2 finished, %3 not.")
+                                                      : BatchWordTexts::tr("Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.");
     return linesText({sentence.arg(totals.all() - open).arg(totals.all()).arg(open), laneTexts(stored, words)});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/detailspane.h"
 
+#include "batches/attemptblocks.h"
+#include "batches/idlist.h"
 #include "model/platform.h"
 #include "model/toldversions.h"
 #include "models/tone.h"
@@ -14,9 +16,8 @@
 #include "widgets/timewords.h"
 #include "widgets/tonedelegate.h"
 
-#include <QClipboard>
+#include <QDesktopServices>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
@@ -24,6 +25,7 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,6 +35,8 @@ using namespace Qt::StringLiterals;
 namespace flotilla {
 
 namespace {
+
+enum IdLine { AppIdLine, MadeLine, RequestLine, IdLines };
 
 QLabel *makeText(QWidget *parent)
 {
@@ -47,13 +51,13 @@ QLabel *makeText(QWidget *parent)
 
 DetailsPane::DetailsPane(QWidget *parent)
     : QWidget(parent), m_title(makeHeading(this)), m_lane(makeText(this)), m_what(makeText(this)), m_help(makeText(this)),
-      m_codes(makeText(this)), m_earlier(makeText(this)), m_accepted(new QPushButton(this)), m_notAccepted(new QPushButton(this)),
-      m_retry(new QPushButton(this)), m_skip(new QPushButton(this)), m_copy(new QPushButton(this)),
+      m_codes(makeText(this)), m_earlier(new AttemptBlocks(this)), m_ids(new IdList(IdLines, this)), m_accepted(new QPushButton(this)), m_notAccepted(new QPushButton(this)),
+      m_retry(new QPushButton(this)), m_skip(new QPushButton(this)), m_console(new QPushButton(this)),
       m_log(new QTableView(this))
 {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
-    for (QLabel *label : {m_lane, m_help, m_earlier}) {
+    for (QLabel *label : {m_lane, m_help}) {
         label->setForegroundRole(QPalette::PlaceholderText);
     }
     m_codes->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -69,7 +73,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     for (QPushButton *button : {m_accepted, m_notAccepted, m_retry, m_skip}) {
         makeWriting(button);
     }
-    for (QPushButton *button : orders()) {
+    for (QPushButton *button : {m_accepted, m_notAccepted, m_retry, m_skip, m_console}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
     }
@@ -82,6 +86,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     for (QLabel *label : {m_title, m_lane, m_what, m_help, m_codes}) {
         texts->addWidget(label);
     }
+    texts->addWidget(m_ids);
     texts->addWidget(m_earlier);
     texts->addStretch(1);
     m_scroll = new ColumnScroll(m_body, left); // a long explanation is scrolled, up and down, never cut off; what is to be decided stays below it
@@ -106,8 +111,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     connect(m_skip, &QPushButton::clicked, this, &DetailsPane::skipRequested);
     connect(m_accepted, &QPushButton::clicked, this, [this] { emit resolveRequested(Verdict::Accepted); });
     connect(m_notAccepted, &QPushButton::clicked, this, [this] { emit resolveRequested(Verdict::NotAccepted); });
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_facts.progress.requestIds.value(m_facts.progress.requestIds.size() - 1)); });
+    connect(m_console, &QPushButton::clicked, this, &DetailsPane::openConsole);
     retranslate();
     showNothing();
 }
@@ -115,6 +119,7 @@ DetailsPane::DetailsPane(QWidget *parent)
 void DetailsPane::show(const Facts &facts, Can can)
 {
     m_shown = true;
+    m_noBrowser = m_noBrowser && facts.target.program == m_facts.target.program;
     m_facts = facts;
     m_can = can;
     m_trail.setWords(words());
@@ -127,19 +132,6 @@ void DetailsPane::showNothing()
     m_shown = false;
     m_trail.setTrail({});
     showState();
-}
-
-// A row tells of its last try only; what went wrong before is told here.
-QString DetailsPane::earlierTries() const
-{
-    QStringList lines;
-    for (const Attempt &attempt : m_facts.earlier) {
-        const int number = static_cast<int>(lines.size()) + 1;
-        const QString what = attempt.failed() ? words().sentence(attempt.reason) : tr("interrupted");
-        lines.append(tr("Try %1, %2: %3", "number, time, what happened")
-                         .arg(QString::number(number), absolute(attempt.parts.constFirst().from), what));
-    }
-    return lines.join(u'\n');
 }
 
 QString DetailsPane::where() const
@@ -156,13 +148,16 @@ QString DetailsPane::where() const
 
 void DetailsPane::showState()
 {
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_lane, m_earlier, m_what, m_help, m_codes, m_accepted, m_notAccepted, m_retry,
-                                                            m_skip, m_copy, m_log}) {
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_lane, m_earlier, m_what, m_help, m_codes, m_ids, m_accepted, m_notAccepted, m_retry,
+                                                            m_skip, m_console, m_log}) {
         widget->setVisible(m_shown);
     }
     m_log->setVisible(m_shown && !m_facts.trail.isEmpty());
     updateGeometry(); // when all is filled in
     if (!m_shown) {
+        for (QPushButton *copy : m_ids->buttons()) {
+            copy->hide(); // the menu of the row asks
+        }
         m_title->setText(tr("Choose a mini program to see what happened to it."));
         m_title->setPalette(palette());
         return;
@@ -174,12 +169,13 @@ void DetailsPane::showState()
         coloured.setColor(QPalette::WindowText, toneColour(tone, palette()));
     }
     m_title->setPalette(coloured);
-    const QString &program = m_facts.target.program.value;
-    m_lane->setText(m_facts.lane.isEmpty() ? program : tr("%1 with %2", "lane, AppID of the mini program").arg(m_facts.lane, program));
-    m_earlier->setText(earlierTries());
+    m_lane->setText(m_facts.lane);
+    m_lane->setVisible(!m_facts.lane.isEmpty());
+    m_earlier->show(m_facts.earlier, words()); // a row tells of its last try only
     m_earlier->setVisible(!m_facts.earlier.isEmpty());
     showReason();
     showCodes();
+    showIds();
     showButtons();
 }
 
@@ -194,31 +190,44 @@ void DetailsPane::showReason()
         help += u'\n' + tr("“It was accepted”: it counts as this mini program's and is followed, or taken as done. "
                           "“It was not accepted”: it is done once more.");
     }
-    m_help->setText(help);
+    if (m_noBrowser) {
+        help += u'\n' + tr("No browser could be opened. The address is %1.").arg(m_facts.console);
+    }
+    m_help->setText(help.trimmed());
     m_help->setVisible(!help.isEmpty());
 }
 
 void DetailsPane::showCodes()
 {
     const Progress &progress = m_facts.progress;
-    const QString &identity = m_facts.operation->identity;
     QStringList codes;
-    if (const QString id = progress.mark(identity); !identity.isEmpty() && !id.isEmpty()) {
-        codes.append(tr("%1 %2", "what an id is, the id").arg(words().mark(identity), id));
-    } else if (const QString seen = progress.mark(marks::Candidate); !seen.isEmpty()) {
-        codes.append(tr("newest on the platform %1").arg(seen));
-    }
     if (const QString version = versionOf(Batch(), progress); !version.isEmpty()) { // read on the way; else the header has it
         codes.append(tr("version %1").arg(version));
     }
     if (!progress.reason.code.isEmpty()) {
         codes.append(progress.reason.code);
     }
-    if (!progress.requestIds.isEmpty()) {
-        codes.append(tr("request id %1").arg(progress.requestIds.constLast()));
-    }
     m_codes->setText(codes.join(u" · "_s));
     m_codes->setVisible(!codes.isEmpty());
+}
+
+void DetailsPane::showIds()
+{
+    const Progress &progress = m_facts.progress;
+    const QString &identity = m_facts.operation->identity;
+    m_ids->setId(AppIdLine, tr("AppID"), m_facts.target.program.value, tr("Copy AppID"));
+    if (const QString made = identity.isEmpty() ? QString() : progress.mark(identity); !made.isEmpty()) {
+        m_ids->setId(MadeLine, words().mark(identity), made, tr("Copy: %1", "what an id is").arg(words().mark(identity)));
+    } else {
+        m_ids->setId(MadeLine, tr("newest on the platform"), progress.mark(marks::Candidate), tr("Copy what is newest on the platform"));
+    }
+    m_ids->setId(RequestLine, tr("request id"), progress.requestIds.value(progress.requestIds.size() - 1), tr("Copy request id"));
+}
+
+void DetailsPane::openConsole()
+{
+    m_noBrowser = !QDesktopServices::openUrl(QUrl(m_facts.console));
+    showReason();
 }
 
 void DetailsPane::showButtons()
@@ -231,7 +240,9 @@ void DetailsPane::showButtons()
     m_skip->setVisible(m_can.skip || m_can.resolve);
     m_accepted->setVisible(m_can.accept);
     m_notAccepted->setVisible(m_can.refuse);
-    m_copy->setVisible(!m_facts.progress.requestIds.isEmpty());
+    m_console->setVisible(!m_facts.console.isEmpty());
+    m_console->setText(tr("Open %1", "an address in a browser").arg(QUrl(m_facts.console).host()));
+    setTip(m_console, tr("Opens %1 in the browser.").arg(m_facts.console));
 }
 
 QSize DetailsPane::sizeHint() const
@@ -239,7 +250,7 @@ QSize DetailsPane::sizeHint() const
     constexpr int kEvents = 5; // in sight, with their title
     const QMargins around = layout()->contentsMargins();
     int high = m_body->layout()->totalHeightForWidth(m_scroll->viewport()->width());
-    const QList<QPushButton *> buttons = orders();
+    const QList<QPushButton *> buttons{m_accepted, m_notAccepted, m_retry, m_skip, m_console};
     if (std::any_of(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) { return !button->isHidden(); })) {
         high += m_skip->sizeHint().height() + m_scroll->parentWidget()->layout()->spacing();
     }
@@ -261,16 +272,19 @@ bool DetailsPane::eventFilter(QObject *watched, QEvent *event)
 
 QList<QPushButton *> DetailsPane::orders() const
 {
-    return {m_accepted, m_notAccepted, m_retry, m_skip, m_copy};
+    return QList<QPushButton *>{m_accepted, m_notAccepted, m_retry, m_skip, m_console} + m_ids->buttons();
 }
 
 QString DetailsPane::text() const
 {
     QStringList shown;
-    for (const QLabel *label : {m_title, m_lane, m_what, m_help, m_codes, m_earlier}) {
+    for (const QLabel *label : {m_title, m_lane, m_what, m_help, m_codes}) {
         if (!label->isHidden()) {
             shown.append(label->text());
         }
+    }
+    if (m_shown) {
+        shown += {m_ids->text(), m_earlier->text()};
     }
     return shown.join(u'\n');
 }
@@ -280,7 +294,6 @@ void DetailsPane::retranslate()
     m_retry->setText(tr("Retry"));
     m_skip->setText(tr("Skip"));
     setTip(m_skip, tr("Leaves this mini program out of the batch."));
-    m_copy->setText(tr("Copy request id"));
     m_accepted->setText(tr("It was accepted"));
     m_notAccepted->setText(tr("It was not accepted"));
     m_scroll->setAccessibleName(tr("Details of this mini program"));

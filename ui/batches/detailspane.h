@@ -8,13 +8,15 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
 class QTableView;
 
 namespace flotilla {
+
+class AttemptBlocks;
+class IdList;
 
 /// What happened to one target, what it means, what to do, and the buttons that do it.
 class DetailsPane : public QWidget
@@ -44,6 +46,7 @@ public:
         Progress progress;
         QList<Attempt> earlier; ///< oldest first
         QList<TrailEntry> trail;
+        QString console; ///< where a person looks at it in a browser; empty: nowhere
     };
     void show(const Facts &facts, Can can);
     void showNothing();
@@ -67,26 +70,29 @@ private:
     void showState();
     void showReason();
     void showCodes();
+    void showIds();
+    void openConsole();
     void showButtons();
     [[nodiscard]] const Words &words() const { return *m_facts.platform->words; }
     [[nodiscard]] QString where() const;
-    [[nodiscard]] QString earlierTries() const;
 
     bool m_shown = false;
     Facts m_facts;
     Can m_can;
+    bool m_noBrowser = false; ///< the console could not be opened
     TrailModel m_trail;
     QLabel *m_title;
     QLabel *m_lane;
     QLabel *m_what;
     QLabel *m_help;
     QLabel *m_codes;
-    QLabel *m_earlier;
+    AttemptBlocks *m_earlier;
+    IdList *m_ids;
     QPushButton *m_accepted;
     QPushButton *m_notAccepted;
     QPushButton *m_retry;
     QPushButton *m_skip;
-    QPushButton *m_copy;
+    QPushButton *m_console;
     mutable int m_most = 0; ///< how high it had to be
     QWidget *m_body = nullptr; ///< what scrolls
     QScrollArea *m_scroll = nullptr;

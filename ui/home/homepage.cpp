@@ -17,6 +17,7 @@
 #include "widgets/openoverpage.h"
 #include "widgets/selectionkeeper.h"
 #include "widgets/twolinedelegate.h"
+#include "workflow/toresume.h"
 
 #include <QEvent>
 #include <QListView>
@@ -275,12 +276,22 @@ void HomePage::showRunning()
 void HomePage::open(const Need &need)
 {
     if (!need.batch.isEmpty()) {
-        emit m_bulletin.showTarget(need.batch, need.target);
+        emit m_bulletin.showTarget(need.batch, targetOf(need));
     } else if (!need.program.isEmpty()) {
         emit m_bulletin.showRows(need.connection, isOfPublication(need.kind) ? QString(pages::Audits) : need.page, QList<MiniProgramId>{need.program} + need.others);
     } else {
         openConnection(need.connection);
     }
+}
+
+// The line of a batch with failures is read without its rows.
+int HomePage::targetOf(const Need &need) const
+{
+    if (need.kind != Need::Kind::Failed) {
+        return need.target;
+    }
+    const auto stored = m_context.workspace.history.load(need.batch);
+    return stored ? firstFailed(stored->state.targets) : -1;
 }
 
 void HomePage::openConnection(const ConnectionId &id)

@@ -62,6 +62,7 @@ private:
     void showNoRelease();
     void showNothing();
     void open(const Need &need);
+    [[nodiscard]] int targetOf(const Need &need) const;
     void openConnection(const ConnectionId &id);
     void addConnection();
 

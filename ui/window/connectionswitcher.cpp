@@ -14,6 +14,7 @@
 #include <QStylePainter>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -111,6 +112,7 @@ void ConnectionSwitcher::paintMark(QPainter *painter, const QRect &box, const Co
     }
     QFont bold = font();
     bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 0.9);
     painter->setFont(bold);
     painter->setPen(toneColour(Tone::Running, palette()));
     painter->drawText(box, Qt::AlignCenter, face.mark);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/consolelink.h"
 
+#include "model/platform.h"
+
 #include <QUrl>
 
 #include <algorithm>
@@ -25,6 +27,11 @@ QString consoleLink(const Connection &connection, const QString &usual)
 {
     const QString own = connection.field(kConsoleField).trimmed(); // what is stored may have been edited by hand
     return isWebAddress(own) ? own : usual;
+}
+
+QString consoleLink(const Connection &connection, const Platform &platform, const MiniProgramId &program)
+{
+    return consoleLink(connection, platform.console).replace("{appid}"_L1, program.value);
 }
 
 QString consoleLink(const Connection &connection, const Procedure &procedure, const MiniProgramId &program)

@@ -163,6 +163,7 @@ struct Platform
     Inbox inbox;
     ProgramKeys keys;
     QList<DetailTab> details; ///< of one mini program, in order
+    QString console;     ///< where a person looks at what happened, if the connection has no address of its own: https; `{appid}` stands for the mini program
     QString programs;    ///< the query that lists the mini programs of a connection; empty: there is none
     QList<DoctorQuestion> doctor;
     QList<CheckQuestion> checks;

@@ -28,6 +28,14 @@ inline constexpr QLatin1StringView Rested{"rested"}; ///< of a target: a look ha
     }));
 }
 
+/// Whether what is open was stopped on purpose, by a person or by the batch itself; else it was interrupted.
+[[nodiscard]] inline bool wasStopped(const BatchState &state)
+{
+    return state.stopRequested || std::any_of(state.targets.cbegin(), state.targets.cend(), [](const Progress &row) {
+               return row.reason.kind == reasons::Stopped || row.reason.kind == reasons::StoppedAfter;
+           });
+}
+
 /// A failure that may turn out otherwise next time: what Flotilla itself did not send would be the same again.
 [[nodiscard]] inline bool mayRetryHelp(const Progress &row)
 {
@@ -39,6 +47,13 @@ inline constexpr QLatin1StringView Rested{"rested"}; ///< of a target: a look ha
 {
     const auto failed = std::count_if(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.phase == Phase::Failed; });
     return std::any_of(rows.cbegin(), rows.cend(), mayRetryHelp) ? static_cast<int>(failed) : 0;
+}
+
+/// Index of the first row that a person looks at to see what failed; -1: none did.
+[[nodiscard]] inline int firstFailed(const QList<Progress> &rows)
+{
+    const auto found = std::find_if(rows.cbegin(), rows.cend(), [](const Progress &row) { return row.phase == Phase::Failed; });
+    return found == rows.cend() ? -1 : static_cast<int>(found - rows.cbegin());
 }
 
 } // namespace flotilla

@@ -75,6 +75,7 @@ Platform made()
     p.programs = u"programs"_s;
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
+    p.console = kConsole;
     p.procedures = allProcedures();
     p.pages = {u"fleet"_s, u"publish"_s, u"approvals"_s, u"keys"_s, u"messages"_s, u"grayscale"_s};
     p.inbox = {.query = u"approvals"_s, .id = u"approval_no"_s, .decide = operations::Approve, .decision = opts::Result, .overview = u"fleet"_s,

@@ -94,6 +94,7 @@ Platform made()
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
     p.look = targetLook();
+    p.console = u"https://open.weixin.qq.com/"_s;
     p.procedures = allProcedures();
     p.services = {{services::TokenCentre, {{.name = services::Listen, .usual = u"127.0.0.1:8087"_s, .shape = u"127.0.0.1:PORT"_s, .rule = {TextKind::Address}, .longest = 60}}}};
     p.pages = {u"fleet"_s, u"publish"_s, u"reviews"_s, u"rollout"_s, u"library"_s, u"codes"_s};

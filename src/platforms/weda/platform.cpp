@@ -60,6 +60,7 @@ Platform made()
     p.doctor = doctorQuestions();
     p.checks = checkQuestions();
     p.pages = {u"fleet"_s, u"publish"_s, u"audits"_s};
+    p.console = u"https://weda.cloud.tencent.com/"_s;
     p.ticks = {u"submitted"_s, u"approved"_s, u"released"_s};
     p.auditCall = calls::CheckBuild;
     p.closingReport = u"bindings"_s;

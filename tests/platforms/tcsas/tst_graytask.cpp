@@ -193,6 +193,7 @@ private slots:
         for (const Procedure &procedure : platform().procedures) {
             QCOMPARE(consoleLink(connection, procedure, {u"mp1"_s}), link);
         }
+        QCOMPARE(consoleLink(connection, platform(), {u"mp1"_s}), link);
         const Field *field = findField(platform().connection, kConsoleField);
         QVERIFY(field && !field->required);
         QCOMPARE(problemOf(*field, own).isEmpty(), own.isEmpty() || own == link || own.contains(u'{'));

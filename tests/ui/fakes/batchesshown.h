@@ -39,7 +39,7 @@ struct BatchesShown
     {
         const QList<QPushButton *> buttons = page.findChildren<QPushButton *>();
         for (QPushButton *b : buttons) {
-            if (b->text() == text && !b->isHidden()) {
+            if ((b->text().isEmpty() ? b->accessibleName() : b->text()) == text && !b->isHidden()) {
                 return b;
             }
         }
