@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One key press in the filter of a catalogue of 10,000 and of 100,000 mini programs, sorting included. Goal: 16 and 50 ms at the worst key.
+// "worked" is the processor's time of it, which a busy machine does not make longer by much.
 #include "benchreport.h"
 #include "models/programmodel.h"
 
@@ -8,11 +9,15 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace flotilla;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What this process has used of a processor: of the time a busy machine makes, this is the part that is ours.
+double workedMillis() { return double(std::clock()) * 1e3 / CLOCKS_PER_SEC; }
 
 QList<MiniProgram> catalogue(int count)
 {
@@ -44,20 +49,26 @@ int measure(int count, double goal)
                            u"tag:v"_s, u"tag:vip"_s, u"tag:vip state:failed"_s, u"-tag:vip"_s, u"zzzz"_s, u""_s};
     QJsonArray rows;
     double worst = 0;
+    double worked = 0;
     for (const QString &key : keys) {
         QList<double> times;
+        QList<double> works;
         for (int i = 0; i < 15; ++i) {
             model.setFilter(i == 0 ? u"1"_s : u"2"_s); // a different text first, so that nothing is remembered
             QElapsedTimer timer;
+            const double before = workedMillis();
             timer.start();
             model.setFilter(key);
             times.append(double(timer.nsecsElapsed()) / 1e6);
+            works.append(workedMillis() - before);
         }
         const double typical = bench::median(times);
         worst = std::max(worst, typical);
-        rows.append(QJsonObject{{u"filter"_s, key}, {u"shown"_s, model.rowCount()}, {u"milliseconds"_s, typical}});
+        const double work = bench::median(works);
+        worked = std::max(worked, work);
+        rows.append(QJsonObject{{u"filter"_s, key}, {u"shown"_s, model.rowCount()}, {u"milliseconds"_s, typical}, {u"worked"_s, work}});
     }
-    return bench::print(u"filter of %1 rows, worst key, milliseconds"_s.arg(count), worst, goal, {{u"rows"_s, rows}});
+    return bench::print(u"filter of %1 rows, worst key, milliseconds"_s.arg(count), worst, goal, {{u"worked"_s, worked}, {u"rows"_s, rows}});
 }
 
 } // namespace

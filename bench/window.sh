@@ -37,13 +37,15 @@ watcher=$!
 trap 'kill $watcher $server 2>/dev/null || true' EXIT
 read -r -u 3 _
 
-# measure COMMAND…: sets took (ms) and resident (MiB).
+# measure COMMAND…: sets took (ms), worked (ms of a processor until then, whatever else the machine does) and resident (MiB).
+ticks=$(getconf CLK_TCK)
 measure() {
     local from=${EPOCHREALTIME/./} line
     "$@" >/dev/null 2>&1 &
     local program=$!
     read -r -t 20 -u 3 line || { echo "no window: $*" >&2; exit 2; }
     took=$(((${EPOCHREALTIME/./} - from) / 1000))
+    worked=$(awk "{ print (\$14 + \$15) * 1000 / $ticks }" "/proc/$program/stat")
     sleep 2
     resident=$(($(sed -n 's/^VmRSS:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$program/status") / 1024))
     kill "$program"
@@ -55,21 +57,23 @@ middle() { printf '%s\n' "$@" | sort -n | sed -n "$(((runs + 1) / 2))p"; }
 rival=1
 command -v keepassxc >/dev/null || rival=
 [ -n "$rival" ] || [ "$kind" = wechat ] || { echo "keepassxc is missing." >&2; exit 2; }
-ours=() theirs=() memory=()
+ours=() theirs=() memory=() work=() theirWork=()
 [ -z "$rival" ] || measure keepassxc # files into the cache
 measure "$build/bin/flotilla" --workspace "$workspace"
 for _ in $(seq $runs); do
     if [ -n "$rival" ]; then
         measure keepassxc
         theirs+=("$took")
+        theirWork+=("$worked")
     fi
     measure "$build/bin/flotilla" --workspace "$workspace"
     ours+=("$took")
+    work+=("$worked")
     memory+=("$resident")
 done
-a=$(middle "${ours[@]}") m=$(middle "${memory[@]}") b=null value=null
+a=$(middle "${ours[@]}") m=$(middle "${memory[@]}") w=$(middle "${work[@]}") b=null v=null value=null
 if [ -n "$rival" ]; then
-    b=$(middle "${theirs[@]}")
+    b=$(middle "${theirs[@]}") v=$(middle "${theirWork[@]}")
     value=$(awk "BEGIN { printf \"%.2f\", $a / $b }")
 fi
 times=1.3
@@ -84,5 +88,5 @@ met=true
 [ -z "$rival" ] || awk "BEGIN { exit !($a <= $times * $b) }" || met=false
 [ "$most" = null ] || [ "$a" -le "$most" ] || met=false
 [ "$m" -le "$resident" ] || met=false
-printf '{"benchmark":"%s","value":%s,"goal":%s,"ourMilliseconds":%s,"goalMilliseconds":%s,"theirMilliseconds":%s,"residentMiB":%s,"residentGoal":%s,"met":%s,"machine":%s}\n' \
-    "$name" "$value" "$times" "$a" "$most" "$b" "$m" "$resident" "$met" "$("$build/bench/bench_fill" --machine)"
+printf '{"benchmark":"%s","value":%s,"goal":%s,"ourMilliseconds":%s,"goalMilliseconds":%s,"theirMilliseconds":%s,"ourProcessorMilliseconds":%s,"theirProcessorMilliseconds":%s,"residentMiB":%s,"residentGoal":%s,"met":%s,"machine":%s}\n' \
+    "$name" "$value" "$times" "$a" "$most" "$b" "$w" "$v" "$m" "$resident" "$met" "$("$build/bench/bench_fill" --machine)"

@@ -8,6 +8,9 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
@@ -58,25 +61,26 @@ Result<Listing> SqlFleet::told(const ConnectionId &connection, const QString &qu
 
 Result<Listing> SqlFleet::among(const ConnectionId &connection, const QString &query, const QString &value, const QStringList &words)
 {
-    if (m_database.isShared()) { // what told() keeps is read; only SQLite looks into the text by itself
+    if (m_database.isShared()) { // what told() keeps is read: only SQLite tells without its text whether it is the same
         Result<Listing> all = told(connection, query);
         if (all) {
             all.value().items.removeIf([&value, &words](const Item &item) { return !words.contains(item.values.value(value)); });
         }
         return all;
     }
+    // A window that has not opened a page of these rows yet needs no memory for all of them.
     return m_database.look<Listing>([&](Transaction &t, Listing &listing) {
-        // The names of values are a platform's own; none has a quotation mark.
-        const QString path = u"$.values.\""_s + value + u'"';
-        Rows rows = t.select(u"SELECT f.at, i.value FROM fleet f LEFT JOIN json_each(f.body) i"
-                             " ON json_extract(i.value, ?) IN (SELECT value FROM json_each(?)) WHERE f.connection = ? AND f.query = ?"_s,
-                             {path, listBody(words), connection.value, query});
-        while (rows.next()) {
+        const auto known = m_parsed.constFind({connection.value, query});
+        QList<Item> items;
+        if (const QString state = t.state(); known != m_parsed.cend() && !state.isEmpty() && known->state == state) {
+            listing.at = known->at;
+            items = known->items;
+        } else if (Rows rows = t.select(u"SELECT at, body FROM fleet WHERE connection = ? AND query = ?"_s, {connection.value, query}); rows.next()) {
             listing.at = fromEpochMillis(rows.number(0));
-            if (const QString item = rows.text(1); !item.isEmpty()) {
-                listing.items.append(itemOf(QJsonDocument::fromJson(item.toUtf8()).object()));
-            }
+            items = itemsOf(rows.text(1));
         }
+        std::copy_if(items.cbegin(), items.cend(), std::back_inserter(listing.items),
+                     [&value, &words](const Item &item) { return words.contains(item.values.value(value)); });
     });
 }
 

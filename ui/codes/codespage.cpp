@@ -201,13 +201,20 @@ void CodesPage::load()
     const FilterQuery filter(m_filter->text());
     m_programs.clear();
     for (const MiniProgram &program : *all) {
+        if (program.connection != m_connection.id || (!m_only.isEmpty() && !m_only.contains(program.id))) {
+            continue;
+        }
+        if (filter.isEmpty()) {
+            m_programs.append(program);
+            continue;
+        }
         FilterText text;
         text.text = fold(program.name + u'\n' + program.id.value);
         text.sounds = soundsOf(program.name);
         for (const QString &tag : program.tags) {
             text.tags.append(fold(tag));
         }
-        if (program.connection == m_connection.id && (m_only.isEmpty() || m_only.contains(program.id)) && filter.matches(text)) {
+        if (filter.matches(text)) {
             m_programs.append(program);
         }
     }
@@ -218,10 +225,12 @@ void CodesPage::load()
     const QSignalBlocker quiet(m_wall); // the selection is put back item by item; what it comes to is looked at once, below
     m_wall->clear();
     const QIcon place = placeIcon(palette());
+    const QSize tile = m_wall->gridSize() - QSize(8, 8);
     for (const MiniProgram &program : std::as_const(m_programs)) {
         // With an empty line at the end the AppID is whole under a name whose letters are taller than ours.
         auto *item = new QListWidgetItem(program.name.isEmpty() ? program.id.value : program.name + u'\n' + program.id.value + u'\n', m_wall);
         item->setData(Qt::UserRole, program.id.value);
+        item->setSizeHint(tile); // else the style measures each of thousands
         const auto code = m_codes.constFind(program.id);
         item->setIcon(code == m_codes.cend() ? place : QIcon(code->picture));
         const QString problem = m_problems.value(program.id);

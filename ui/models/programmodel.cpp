@@ -256,11 +256,14 @@ QStringList ProgramModel::completions() const
         }
         all += column.key + u':';
         constexpr qsizetype kMost = 12; // beyond that they are no words to choose from
-        QSet<QString> values;
+        QStringList values;
         for (auto it = m_told.cbegin(); it != m_told.cend() && values.size() <= kMost; ++it) {
-            values.insert(m_overview.told(*it, column.name));
+            const QString value = column.value.isEmpty() ? it->id : it->values.value(column.value);
+            if (!values.contains(value)) {
+                values.append(value);
+            }
         }
-        for (const QString &value : values.size() <= kMost ? values.values() : QStringList()) {
+        for (const QString &value : values.size() <= kMost ? values : QStringList()) {
             if (!value.isEmpty() && !value.contains(u' ') && !value.contains(u'\n')) {
                 all += column.key + u':' + value;
             }

@@ -26,6 +26,27 @@ QStringList doneOperations(const Platform &platform, Values told, const Values &
     return done;
 }
 
+/// What a column tells of each row; the column is looked for once.
+class ToldOf
+{
+public:
+    ToldOf(const Overview *overview, const QString &column)
+    {
+        for (const Query::Column &one : overview ? overview->columns : QList<Query::Column>()) {
+            if (one.name == column) {
+                m_isThere = true;
+                m_value = one.value;
+                return;
+            }
+        }
+    }
+    QString operator()(const Item &item) const { return !m_isThere ? QString() : m_value.isEmpty() ? item.id : item.values.value(m_value); }
+
+private:
+    bool m_isThere = false;
+    QString m_value;
+};
+
 } // namespace
 
 // The words of the column `state`, which the command line tells, too.
@@ -52,6 +73,12 @@ QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits,
         known.insert(item.id, &item);
     }
     static const Item kNowhere{};
+    const ToldOf version(reviews, u"version"_s);
+    const ToldOf state(reviews, u"state"_s);
+    const ToldOf auditId(reviews, u"audit_id"_s);
+    const ToldOf since(reviews, u"since"_s);
+    const ToldOf reason(reviews, u"reason"_s);
+    const ToldOf online(all, u"online.version"_s);
     QList<ReviewRow> rows;
     rows.reserve(audits.size());
     for (const Item &item : audits) {
@@ -61,22 +88,21 @@ QList<ReviewRow> reviewRows(const Platform &platform, const QList<Item> &audits,
         ReviewRow row;
         row.program = {item.id};
         row.name = item.values.value(overviews::Name);
-        row.version = reviews->told(item, u"version"_s);
-        row.word = reviews->told(item, u"state"_s);
+        row.version = version(item);
+        row.word = state(item);
         row.state = reviewStateOf(row.word);
-        row.auditId = reviews->told(item, u"audit_id"_s);
-        row.since = instantOf(reviews->told(item, u"since"_s));
+        row.auditId = auditId(item);
+        row.since = instantOf(since(item));
         const Item &elsewhere = *known.value(item.id, &kNowhere);
-        const QString online = all ? all->told(elsewhere, u"online.version"_s) : QString();
         if (row.state == ReviewState::ToRelease) {
             const auto change = changes.constFind(row.program);
             row.state = releasedState(platform, elsewhere, {row.version, row.since}, change == changes.cend() ? std::nullopt : std::optional(*change),
-                                      online, fleetAt);
+                                      online(elsewhere), fleetAt);
             row.word = row.state == ReviewState::Released ? u"released"_s : row.word;
         }
         row.done = doneOperations(platform, elsewhere.values, item.values);
         if (row.state == ReviewState::Rejected) {
-            row.reason = reviews->told(item, u"reason"_s).trimmed();
+            row.reason = reason(item).trimmed();
             row.pictures = item.values.value(reviews->pictures).split(u'|', Qt::SkipEmptyParts);
         }
         row.problem = item.values.value(overviews::Problem);

@@ -2,6 +2,7 @@
 #include "run/knownrows.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace flotilla {
 
@@ -13,30 +14,44 @@ Result<Listing> knownRows(const Workspace &workspace, const Connection &connecti
         return listing.ok() ? programs.error() : listing.error();
     }
     QList<Item> &rows = listing.value().items;
-    QHash<QString, qsizetype> places;
-    places.reserve(rows.size());
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        places.insert(rows.at(i).id, i);
+    const auto byId = [](const Item &one, const Item &other) { return one.id < other.id; };
+    if (!std::is_sorted(rows.cbegin(), rows.cend(), byId)) {
+        std::sort(rows.begin(), rows.end(), byId);
     }
-    QSet<QString> there;
+    // The programs mostly come in the same order, and nothing is new: of ten thousand rows nothing is looked up then, or copied.
+    const qsizetype told = rows.size();
+    std::vector<bool> isProgram(static_cast<size_t>(told), false);
+    qsizetype next = 0;
     for (const MiniProgram &program : *programs) {
         if (program.connection != connection.id) {
             continue;
         }
-        there.insert(program.id.value);
-        const auto place = places.constFind(program.id.value);
-        if (place == places.cend()) {
+        qsizetype place = next;
+        if (place == told || rows.at(place).id != program.id.value) {
+            const auto end = rows.cbegin() + told;
+            const auto found = std::lower_bound(rows.cbegin(), end, Item{program.id.value, {}, {}}, byId);
+            place = found != end && found->id == program.id.value ? found - rows.cbegin() : rows.size();
+        }
+        if (place == rows.size()) {
             rows.append({program.id.value, {}, {}});
+        } else {
+            isProgram[static_cast<size_t>(place)] = true;
+            next = place + 1;
         }
-        Item &row = rows[place == places.cend() ? rows.size() - 1 : *place];
-        if (!program.name.isEmpty() && row.values.value(overviews::Name) != program.name) {
-            row.values.insert(overviews::Name, program.name);
+        if (!program.name.isEmpty() && rows.at(place).values.value(overviews::Name) != program.name) {
+            rows[place].values.insert(overviews::Name, program.name);
         }
     }
-    if (which == KnownRows::OfPrograms && there.size() < rows.size()) {
-        rows.removeIf([&there](const Item &row) { return !there.contains(row.id); });
+    if (which == KnownRows::OfPrograms && std::find(isProgram.cbegin(), isProgram.cend(), false) != isProgram.cend()) {
+        QList<Item> left;
+        left.reserve(rows.size());
+        for (qsizetype row = 0; row < rows.size(); ++row) {
+            if (row >= told || isProgram[static_cast<size_t>(row)]) {
+                left.append(rows.at(row));
+            }
+        }
+        rows = left;
     }
-    const auto byId = [](const Item &one, const Item &other) { return one.id < other.id; };
     if (!std::is_sorted(rows.cbegin(), rows.cend(), byId)) {
         std::sort(rows.begin(), rows.end(), byId);
     }
