@@ -14,7 +14,6 @@
 #include <QStylePainter>
 
 #include <algorithm>
-#include <iterator>
 
 using namespace Qt::StringLiterals;
 
