@@ -218,6 +218,36 @@ private slots:
         QCOMPARE(linesIn(s), 1);
     }
 
+    // A transaction that begins with the statement that writes: nothing was asked before. The session of the first try is ended by the server.
+    void whatARunWritesIsOneStatementAndWrittenOnce()
+    {
+        Scratch s;
+        const Batch b = batch(u"b1"_s, 2);
+        QVERIFY(s.store->journal().create(b, freshState(b), entry(b, u"batch created"_s)).ok());
+        s.sql(u"CREATE SEQUENCE tries"_s);
+        s.sql(u"CREATE TABLE apart (yes BOOLEAN)"_s);
+        s.sql(u"CREATE FUNCTION end_it() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO apart VALUES (transaction_timestamp() <> statement_timestamp());"
+              " IF nextval('tries') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); PERFORM pg_sleep(1); END IF; RETURN NULL; END $$"_s);
+        s.sql(u"CREATE CONSTRAINT TRIGGER end_it AFTER INSERT ON trail DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION end_it()"_s);
+        Progress row;
+        row.phase = Phase::InFlight;
+        Change change{b.id, {{0, row}}, {}, {entry(b, u"sent"_s, 9)}};
+        const Status done = s.store->journal().commit(change);
+        QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().text));
+        QCOMPARE(s.sql(u"SELECT last_value FROM tries"_s).toInt(), 2);
+        QCOMPARE(s.sql(u"SELECT count(*) FROM apart"_s).toInt(), 1);
+        QCOMPARE(s.sql(u"SELECT count(*) FROM apart WHERE yes"_s).toInt(), 0);
+        QCOMPARE(s.store->history().trail(b.id, {}, {})->size(), 2);
+        QVERIFY(checkTrail(s.store->trail())->holds());
+        QCOMPARE(s.sql(u"SELECT n FROM phase_count WHERE phase = 'in_flight'"_s).toInt(), 1);
+
+        change.targets = {{7, row}};
+        QCOMPARE(s.store->journal().commit(change).error().kind, ErrorKind::Storage); // no such row
+        change.batch = {u"none"_s};
+        QCOMPARE(s.store->journal().commit(change).error().kind, ErrorKind::NotFound);
+        QCOMPARE(s.store->history().trail(b.id, {}, {})->size(), 2);
+    }
+
     // The session ends after the commit is durable and before its answer leaves: while it waits for a standby that never comes.
     void whatWasCommittedIsNotWrittenAgain()
     {
