@@ -42,7 +42,7 @@ struct TeamStage : Stage
         : Stage({{u"faults"_s, QJsonArray{QJsonObject{{u"action"_s, u"PutWxAppIdToWeApp"_s}, {u"call"_s, kCount}, {u"fault"_s, u"slow"_s}, {u"ms"_s, 2000}}}}}),
           m_base(base)
     {
-        setWorkspace(u"postgresql://team@/%1?host=%2"_s.arg(base, server()));
+        beUser(u"team"_s);
     }
 
     [[nodiscard]] bool prepare()
@@ -66,6 +66,16 @@ struct TeamStage : Stage
             result = cli({u"resume"_s, u"--json"_s});
         }
         return result;
+    }
+
+    /// Runs of this stage are those of this user from now on.
+    void beUser(const QString &user) { setWorkspace(u"postgresql://%1@/%2?host=%3"_s.arg(user, m_base, server())); }
+    [[nodiscard]] bool makeUser(const QString &user) const { return tellBase(m_base, u"CREATE ROLE %1 LOGIN SUPERUSER"_s.arg(user)); }
+    /// The server ends the connections of this user and lets it in no more; others notice nothing.
+    [[nodiscard]] bool cutOff(const QString &user) const
+    {
+        return tellBase(m_base, u"ALTER ROLE %1 NOLOGIN"_s.arg(user))
+               && tellBase(m_base, u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '%1'"_s.arg(user));
     }
 
 private:

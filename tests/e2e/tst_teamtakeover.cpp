@@ -51,6 +51,24 @@ private slots:
         const QString problem = checkAllPublishedOnce(stage, result, kCount);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
     }
+
+    // It lives and reaches the platform; only the server hears of it no more.
+    void aRunThatIsCutOffFromTheServerSendsNothing()
+    {
+        TeamStage stage(u"cutoff"_s);
+        QVERIFY(stage.prepare() && stage.makeUser(u"apart"_s));
+        stage.beUser(u"apart"_s);
+        const auto cut = stage.startedUntil(twoDeployed, stage.publish());
+        QVERIFY(stage.cutOff(u"apart"_s));
+        stage.beUser(u"team"_s);
+        int refusals = 0;
+        const CliResult result = stage.takeOver(&refusals);
+        QVERIFY(cut->state() == QProcess::NotRunning || cut->waitForFinished(2 * kLease));
+        QVERIFY(cut->exitCode() != 0);
+        QVERIFY(refusals > 0);
+        const QString problem = checkAllPublishedOnce(stage, result, kCount);
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
 };
 
 FLOTILLA_TEST(TestTeamTakeover)

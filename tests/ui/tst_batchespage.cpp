@@ -4,7 +4,6 @@
 #include "batches/pdfreport.h"
 #include "fakes/batchesshown.h"
 #include "fakes/buttons.h"
-#include "fakes/fakerunners.h"
 #include "fakes/toywindowrig.h"
 #include "run/runners.h"
 #include "testmain.h"
@@ -46,8 +45,6 @@ private slots:
     void aBatchOfAnotherProcessIsOnlyWatched();
     void aBatchOfAnotherProcessComesIntoTheHistory();
     void whatWaitsHereIsBegunByAnother();
-    void whatARunnerHoldsWaitsForAPerson();
-    void whatARunnerGoesOnWithIsNoInterruption();
     void whatAnotherProcessRunsWaitsForNobody();
     void whatCannotBeReadIsSaidBesideOldRows();
     void publishAgainIsPassedOn();
@@ -74,52 +71,6 @@ void TestBatchesPage::whatWaitsHereIsBegunByAnother()
     rig.board->tellChanged({u"another"_s}); // as a look at the history
     QTRY_COMPARE(shown.cell(0, BatchModel::Column::State), u"done"_s);
     QVERIFY2(!shown.bar().contains("Nothing was sent"_L1), qPrintable(shown.bar()));
-}
-
-// No runner takes it any more, so it does not wait for one.
-void TestBatchesPage::whatARunnerHoldsWaitsForAPerson()
-{
-    WindowRig rig;
-    fakes::FakeRunners runners;
-    rig.context.runners = &runners;
-    Shown shown(rig);
-    Order order = rig.orderOf(2);
-    order.options.insert(kRunOnOption, u"server"_s);
-    const BatchId id = *rig.board->create(order);
-    shown.page.openBatch(id);
-    QTRY_VERIFY(shown.bar().contains("Waits for a runner"_L1));
-    runners.why.insert(id, u"Its start time was too long ago."_s);
-    rig.board->tellChanged({u"another"_s}); // as a look at the history
-    QTRY_VERIFY2(shown.bar().contains("Its start time was too long ago."_L1), qPrintable(shown.bar()));
-    QVERIFY(!shown.bar().contains("Waits for a runner"_L1));
-    const QAbstractItemModel *history = shown.page.findChild<QListView *>()->model();
-    QVERIFY2(fakes::says(shown.page, u"needs a person"_s), "the header");
-    QVERIFY(history->index(0, 0).data(Qt::AccessibleTextRole).toString().contains("needs a person"_L1));
-}
-
-// It was begun by a runner that left it, or died: the next one goes on with it, and no person has to.
-void TestBatchesPage::whatARunnerGoesOnWithIsNoInterruption()
-{
-    WindowRig rig;
-    fakes::FakeRunners runners;
-    rig.context.runners = &runners;
-    Shown shown(rig);
-    Order order = rig.orderOf(2);
-    order.options.insert(kRunOnOption, u"server"_s);
-    const BatchId id = *rig.board->create(order);
-    Progress &first = rig.store.stored[id.value].state.targets[0];
-    first.phase = Phase::Succeeded;
-    first.starts = 1;
-    shown.page.openBatch(id);
-    QTRY_VERIFY2(shown.bar().contains(u"“server”"_s) && !shown.bar().contains("Interrupted"_L1), qPrintable(shown.bar()));
-    QVERIFY(fakes::says(shown.page, u"waits for a runner"_s));
-    runners.why.insert(id, u"The key was refused."_s);
-    rig.board->tellChanged({u"another"_s}); // as a look at the history
-    QTRY_VERIFY2(shown.bar().contains("The key was refused."_L1), qPrintable(shown.bar()));
-    QVERIFY(fakes::says(shown.page, u"needs a person"_s));
-    rig.store.stored[id.value].state.stopRequested = true; // a person took it back
-    rig.board->tellChanged(id);
-    QTRY_VERIFY2(!shown.bar().contains("runner"_L1), qPrintable(shown.bar()));
 }
 
 void TestBatchesPage::aRunningBatchIsFollowed()

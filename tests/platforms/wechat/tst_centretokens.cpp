@@ -189,14 +189,15 @@ private slots:
         for (int i = 0; i < kSlow; ++i) {
             keeping.desk.server.then({ScriptedServer::Act::Hold, {}});
         }
-        keeping.desk.server.thenJson(kStale);
+        keeping.desk.server.thenJson(kChanged);
         for (int i = 0; i < kSlow; ++i) {
             keeping.call(&keeping.asker, u"/wxa/commit"_s);
         }
         QTRY_COMPARE(keeping.asked().size(), 3 + kSlow);
         keeping.tokens.drop(WechatDesk::appid(), Secret("access-1"));
         keeping.get();
-        QTRY_COMPARE(keeping.asked().size(), 3 + kSlow + 1); // the token's call
+        QTRY_COMPARE(keeping.told, QStringList{u"access-2"_s});
+        QCOMPARE(keeping.asked().size(), 3 + kSlow + 1);
     }
 
     void nothingLeavesTooLate()
