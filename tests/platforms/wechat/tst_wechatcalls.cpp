@@ -4,6 +4,7 @@
 #include "api/wirefixture.h"
 #include "model/batch.h"
 #include "wechat/asking.h"
+#include "wechat/targetlook.h"
 
 #include "testmain.h"
 
