@@ -48,6 +48,7 @@ void OverviewBar::follow()
     const Error &error = m_feed.error();
     const QString text = error.kind == ErrorKind::None ? QString()
                          : m_feed.rows().isEmpty()     ? error.text
+                         : m_feed.wasAsked()           ? tr("Which mini programs there are was not told; those that are known were asked all the same. %1").arg(error.text)
                                                        : tr("%1 What is shown was read before.").arg(error.text);
     if (text != m_said) { // what a person has closed does not come back each minute
         m_said = text;

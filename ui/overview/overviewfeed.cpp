@@ -153,6 +153,7 @@ void OverviewFeed::setConnection(const Connection &connection)
         m_reader.reset(); // its answers are about another one
         m_touched.clear();
         m_error = {};
+        m_askedAt = {};
     }
     m_connection = connection;
     if (m_page->isVisible()) {
@@ -237,6 +238,7 @@ void OverviewFeed::refresh()
 void OverviewFeed::begin(const QSet<MiniProgramId> &only)
 {
     m_readsAll = only.isEmpty();
+    m_askedAt = m_workspace.clock.now();
     m_reader = std::make_unique<OverviewReader>(m_workspace);
     connect(m_reader.get(), &OverviewReader::learned, this, [this] {
         read();
@@ -296,11 +298,12 @@ QString OverviewFeed::sentence() const
                                      : tr("asking the platform which mini programs there are");
     }
     QStringList parts;
-    if (const int count = problems(); count > 0 && m_error.kind == ErrorKind::None) {
+    const bool unread = m_error.kind != ErrorKind::None && !wasAsked();
+    if (const int count = problems(); count > 0 && !unread) {
         parts += tr("%n could not be asked", nullptr, count);
     }
     const QString age = ago(m_told.at, m_workspace.clock.now());
-    parts += m_error.kind != ErrorKind::None ? (age.isEmpty() ? tr("platform could not be read") : tr("platform not read since %1", "3 min ago").arg(age))
+    parts += unread                          ? (age.isEmpty() ? tr("platform could not be read") : tr("platform not read since %1", "3 min ago").arg(age))
              : age.isEmpty()                 ? tr("platform not read yet (F5)")
                                              : tr("platform read %1", "3 min ago").arg(age);
     return parts.join(u" · "_s);

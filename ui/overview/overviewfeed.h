@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool isReading() const { return m_reader && m_reader->isReading(); }
     /// Why it could not be read the last time; kind None: it could.
     [[nodiscard]] const Error &error() const { return m_error; }
+    /// With an error: only which mini programs there are was not told, and those that are known were asked all the same.
+    [[nodiscard]] bool wasAsked() const { return isSet(m_told.at) && isSet(m_askedAt) && m_told.at >= m_askedAt; }
     /// "asking the platform: 3 of 40", "read 3 min ago", and what is to be known besides.
     [[nodiscard]] QString sentence() const;
 
@@ -95,6 +97,7 @@ private:
     QTimer m_tell; ///< changed(), as to read thousands of rows and to show them is too much for one turn of the event loop
     Listing m_told;
     Error m_error;
+    Instant m_askedAt;  ///< when the newest reading began
     Instant m_failedAt; ///< of m_error
 };
 

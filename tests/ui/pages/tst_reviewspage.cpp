@@ -363,6 +363,23 @@ private slots:
         QCOMPARE(stateOf(6), ReviewState::InReview);
     }
 
+    // Those that are known are asked all the same: nothing of them was read before.
+    void aListThatIsRefusedMakesNoRowOld()
+    {
+        ReviewsFixture f;
+        f.rig.weixin.refuse.insert({wechat::calls::ListPrograms, MiniProgramId()}, u"40001"_s);
+        f.rig.clock.advance(std::chrono::hours(2));
+        f.page->refresh();
+        QVERIFY(f.rig.until([&f] { return !buttonOf(f.page.get(), u"Stop"_s); }));
+        const auto isSaid = [&f](QLatin1StringView text) {
+            const QList<QLabel *> labels = f.page->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [text](QLabel *l) { return l->text().contains(text) && l->isVisible(); });
+        };
+        QVERIFY(f.rig.until([&isSaid] { return isSaid("those that are known were asked all the same"_L1); }));
+        QVERIFY(isSaid("platform read just now"_L1));
+        QVERIFY(!isSaid("was read before"_L1));
+    }
+
     void readingCanBeStoppedAndTroubleIsSaid()
     {
         ReviewsFixture f;
