@@ -123,7 +123,7 @@ QWidget *ApprovalsPage::buildTable()
     m_table->setColumnHidden(int(ReviewModel::Column::AuditId), true);
     // Beside open details there is not room for all: those tell who decided what, and why, in full.
     auto *fit = new ColumnFit(m_table);
-    fit->setUp({{int(ReviewModel::Column::Deciders), 6}, {int(ReviewModel::Column::By), 6}, {int(ReviewModel::Column::Reason), 12},
+    fit->setUp({{int(ReviewModel::Column::Reason), 16}, {int(ReviewModel::Column::Deciders), 6}, {int(ReviewModel::Column::By), 6}, {int(ReviewModel::Column::Reason), 12},
                 {int(ReviewModel::Column::Since), 10}, {int(ReviewModel::Column::Program), 22}},
                int(ReviewModel::Column::Reason));
     m_table->viewport()->installEventFilter(this);

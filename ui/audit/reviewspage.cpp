@@ -19,6 +19,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/plainlabel.h"
 #include "widgets/showrows.h"
+#include "widgets/tonedelegate.h"
 
 #include <QAction>
 #include <QHash>
@@ -32,6 +33,24 @@
 using namespace Qt::StringLiterals;
 
 namespace flotilla {
+
+namespace {
+
+/// Numbers that begin alike: their end tells them apart.
+class AuditIdDelegate : public ToneDelegate
+{
+public:
+    using ToneDelegate::ToneDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        ToneDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+} // namespace
 
 ReviewsPage::ReviewsPage(const UiContext &context, Bulletin &bulletin, QWidget *parent)
     : BoardPage(context, bulletin, parent), m_feed(new OverviewFeed(context, u"audits"_s, this)), m_model(new ReviewModel(this))
@@ -101,10 +120,11 @@ void ReviewsPage::build()
     for (const ReviewModel::Column column : {ReviewModel::Column::Deciders, ReviewModel::Column::By}) {
         m_table->setColumnHidden(int(column), true); // here the platform's reviewers decide
     }
+    m_table->setItemDelegateForColumn(int(ReviewModel::Column::AuditId), new AuditIdDelegate(ReviewModel::ToneRole, m_table));
     // Beside open details there is not room for all: those have the reason and the id in full.
     auto *fit = new ColumnFit(m_table);
     // Reasons are long and begin alike: before they become a word, the number goes, which the details have. The last to be cut is what says which row it is.
-    fit->setUp({{int(ReviewModel::Column::Reason), 24}, {int(ReviewModel::Column::AuditId), 7}, {int(ReviewModel::Column::Since), 10},
+    fit->setUp({{int(ReviewModel::Column::Reason), 24}, {int(ReviewModel::Column::AuditId), 9}, {int(ReviewModel::Column::Since), 10},
                 {int(ReviewModel::Column::Reason), 10}, {int(ReviewModel::Column::Program), 22}},
                int(ReviewModel::Column::Reason));
     m_details = new ReviewDetails(m_context.workspace, area);
