@@ -42,6 +42,7 @@ enum class Desk { Weda, Wechat, Tcsas };
 const QStringList kHarmless{
     u"Search and commands"_s, u"Export"_s, u"Report"_s, u"Saved views"_s, u"Open console"_s, u"Check again"_s, u"Tick shown"_s, u"Untick all"_s,
     u"Edit and preview…"_s, u"Choose a file…"_s, u"Freezes, second person…"_s, u"Runners…"_s, u"Open a team workspace…"_s, u"Open folder"_s, u"Fetch"_s,
+    u"Open weda.cloud.tencent.com"_s, u"Open open.weixin.qq.com"_s, u"Open console.tencentcloud.com"_s,
 };
 
 bool isHarmless(const QString &text)
