@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kBatch = 500; // mini programs of a batch
+constexpr int kNewest = 5000; // of the newest one: a timeline of thousands
 constexpr int kEventsOfOne = 10;
 
 QList<MiniProgram> programsOf(int count, const ConnectionId &connection)
@@ -93,6 +94,7 @@ bool addBatch(const Workspace &workspace, const Connection &connection, const QL
         row.starts = 1;
         row.startedAt = now;
         row.finishedAt = now + std::chrono::minutes(5);
+        row.spans = {{u"commit"_s, {now, now + std::chrono::minutes(1)}}, {u"submit"_s, {now + std::chrono::minutes(1), row.finishedAt}}};
         state.targets.append(row);
         LaneState lane;
         lane.id = {program.id.value};
@@ -121,9 +123,12 @@ bool fillWechat(const Workspace &workspace, const Connection &connection, const 
 {
     const Listing fleet = fleetOf(programs, workspace.clock.now());
     bool ok = workspace.fleet.keep(connection.id, u"fleet"_s, fleet).ok() && workspace.fleet.keep(connection.id, u"audits"_s, fleet).ok();
-    const int size = static_cast<int>(std::min<qsizetype>(kBatch, programs.size()));
-    for (int written = 0, number = 0; ok && size > 0 && written < events; written += size * kEventsOfOne, ++number) {
-        ok = addBatch(workspace, connection, programs.mid(qsizetype{number} * size % programs.size(), size), number);
+    for (int written = 0, number = 0; ok && !programs.isEmpty() && written < events; ++number) {
+        const qsizetype size = std::min<qsizetype>({number == 0 ? kNewest : kBatch, programs.size(), std::max(1, (events - written) / kEventsOfOne)});
+        const qsizetype from = qsizetype{number} * kBatch % programs.size();
+        const QList<MiniProgram> some = programs.mid(from, size);
+        ok = addBatch(workspace, connection, some, number);
+        written += static_cast<int>(some.size()) * kEventsOfOne;
     }
     return ok;
 }

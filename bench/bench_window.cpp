@@ -321,6 +321,9 @@ int measureStart(Bench &bench, bench::SlowEvents &events)
     for (const QString &name : names) {
         bench.page(name);
     }
+    if (const auto batches = bench.workspace.history.batches(1); batches.ok() && !batches->isEmpty()) {
+        walk(bench, batches->constFirst().id); // thousands
+    }
     bench.run(1, [] { return false; });
     return report(u"longest event of a window over much history"_s, events, {});
 }

@@ -56,7 +56,7 @@ void TestCliControl::everyWayOutPrintsOneObject()
     Background run(stage, arguments + QStringList{u"--json"_s});
     QTRY_VERIFY_WITH_TIMEOUT(isHeld(stage, before), 20'000);
     run.send(SIGINT);
-    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
     const CliResult result = run.result();
     QCOMPARE(result.exitCode, 3);
     QCOMPARE(result.out.count('\n'), 1);
@@ -72,7 +72,7 @@ void TestCliControl::stopFromAnotherProcess()
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
     const CliResult stop = stage.cli({u"stop"_s, u"--json"_s});
     QCOMPARE(stop.exitCode, 3);
-    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
     const CliResult stopped = run.result();
     QCOMPARE(stopped.exitCode, 3);
     QCOMPARE(stop.json().value("waiting"_L1), stopped.json().value("waiting"_L1));
@@ -134,7 +134,7 @@ void TestCliControl::stopOfABatchThatRunsNowhere()
     Background run(stage, publish(stage, stage.writeTargets(3)));
     QTRY_COMPARE_WITH_TIMEOUT(stage.deploys().size(), 1, 20'000);
     run.send(SIGKILL);
-    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(run.hasEnded(), 20'000);
     // The unfinished batch stands in the way of another one, and is named.
     const CliResult blocked = stage.cli(publish(stage, stage.writeTargets(1)));
     QCOMPARE(blocked.exitCode, 2);

@@ -169,7 +169,7 @@ private slots:
         const auto run = app.begun(u"secret-reset"_s, app.only(2) + QStringList{u"--reveal"_s, u"--width"_s, u"1"_s});
         QTRY_VERIFY_WITH_TIMEOUT(app.calls(u"ResetMNPAppSecret"_s) == 2, 20'000);
         run->send(SIGKILL);
-        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(run->hasEnded(), 20'000);
         const CliResult left = app.bare({u"status"_s});
         QCOMPARE(left.json()["succeeded"_L1].toInt(), 0);
         QCOMPARE(left.json()["waiting"_L1].toInt(), 2);

@@ -181,7 +181,7 @@ bool OverviewFeed::eventFilter(QObject *watched, QEvent *event)
 void OverviewFeed::readWhenShown()
 {
     if (!m_justRead) {
-        read(Tell::Soon);
+        read();
     }
 }
 
