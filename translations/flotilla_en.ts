@@ -694,6 +694,20 @@
             <numerusform>Cancel the trial version of %n mini programs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Approve or reject %n mini programs</source>
+        <translation>
+            <numerusform>Approve or reject %n mini program</numerusform>
+            <numerusform>Approve or reject %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide about the sensitive APIs of %n mini programs</source>
+        <translation>
+            <numerusform>Decide about the sensitive APIs of %n mini program</numerusform>
+            <numerusform>Decide about the sensitive APIs of %n mini programs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -957,6 +971,62 @@
             <numerusform>Remove testers from %n mini programs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Open or close %n mini programs to users</source>
+        <translation>
+            <numerusform>Open or close %n mini program to users</numerusform>
+            <numerusform>Open or close %n mini programs to users</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the lowest base library of %n mini programs</source>
+        <translation>
+            <numerusform>Set the lowest base library of %n mini program</numerusform>
+            <numerusform>Set the lowest base library of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the domains of %n mini programs</source>
+        <translation>
+            <numerusform>Change the domains of %n mini program</numerusform>
+            <numerusform>Change the domains of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the testers of %n mini programs</source>
+        <translation>
+            <numerusform>Change the testers of %n mini program</numerusform>
+            <numerusform>Change the testers of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply for a privacy interface for %n mini programs</source>
+        <translation>
+            <numerusform>Apply for a privacy interface for %n mini program</numerusform>
+            <numerusform>Apply for a privacy interface for %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a message template to %n mini programs</source>
+        <translation>
+            <numerusform>Add a message template to %n mini program</numerusform>
+            <numerusform>Add a message template to %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete a message template of %n mini programs</source>
+        <translation>
+            <numerusform>Delete a message template of %n mini program</numerusform>
+            <numerusform>Delete a message template of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the lowest base library to %1 for %n mini programs</source>
+        <translation>
+            <numerusform>Set the lowest base library to %1 for %n mini program</numerusform>
+            <numerusform>Set the lowest base library to %1 for %n mini programs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WedaChecks</name>
@@ -1086,6 +1156,13 @@
             <numerusform>Resume first: %n are still to go.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to be decided by you</source>
+        <translation>
+            <numerusform>%n to be decided by you</numerusform>
+            <numerusform>%n to be decided by you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchListModel</name>
@@ -1161,11 +1238,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not possible: the plan says why</source>
+        <source>%n cannot take part: the plan says why</source>
         <comment>mini programs</comment>
         <translation>
-            <numerusform>%n not possible: the plan says why</numerusform>
-            <numerusform>%n not possible: the plan says why</numerusform>
+            <numerusform>%n cannot take part: the plan says why</numerusform>
+            <numerusform>%n cannot take part: the plan says why</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 mini programs were asked about one by one</source>
+        <translation>
+            <numerusform>%n of %1 mini programs was asked about one by one</numerusform>
+            <numerusform>%n of %1 mini programs were asked about one by one</numerusform>
         </translation>
     </message>
 </context>
@@ -1842,17 +1926,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Leave out %n for which it is not possible</source>
+        <source>Leave out %n that cannot take part</source>
         <translation>
-            <numerusform>Leave out %n for which it is not possible</numerusform>
-            <numerusform>Leave out %n for which it is not possible</numerusform>
+            <numerusform>Leave out %n that cannot take part</numerusform>
+            <numerusform>Leave out %n that cannot take part</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>For %n of them it is not possible: leave them out first.</source>
+        <source>%n of them cannot take part: leave them out first.</source>
         <translation>
-            <numerusform>For %n of them it is not possible: leave it out first.</numerusform>
-            <numerusform>For %n of them it is not possible: leave them out first.</numerusform>
+            <numerusform>%n of them cannot take part: leave it out first.</numerusform>
+            <numerusform>%n of them cannot take part: leave them out first.</numerusform>
         </translation>
     </message>
 </context>
@@ -2316,6 +2400,23 @@
         <translation>
             <numerusform>Change tags of %n mini program</numerusform>
             <numerusform>Change tags of %n mini programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected mini program(s) have no tags yet.</source>
+        <translation>
+            <numerusform>The selected mini program has no tags yet.</numerusform>
+            <numerusform>The %n selected mini programs have no tags yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TargetLooking</name>
+    <message numerus="yes">
+        <source>Asking the platform about %n mini program(s). Nothing is changed by it.</source>
+        <translation>
+            <numerusform>Asking the platform about %n mini program. Nothing is changed by it.</numerusform>
+            <numerusform>Asking the platform about %n mini programs. Nothing is changed by it.</numerusform>
         </translation>
     </message>
 </context>

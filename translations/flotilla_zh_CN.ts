@@ -161,6 +161,11 @@
         <source>Once it is approved the next free runner with the label “%1” begins it.</source>
         <translation>批准后，由下一个空闲的、带有标签“%1”的运行器开始执行。</translation>
     </message>
+    <message>
+        <source>Connection: %1 (%2)</source>
+        <comment>its name, what it is for</comment>
+        <translation>连接：%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalRows</name>
@@ -1138,6 +1143,35 @@ LIST 是小程序名单文件（CSV 或 XLSX），首行为列名。
 Ctrl+C 会在安全点停止，并说明如何继续。
 </translation>
     </message>
+    <message>
+        <source>Not before the other process has finished:</source>
+        <translation>须等另一个进程结束之后：</translation>
+    </message>
+    <message>
+        <source>It goes on in the other process. How far it is: %1</source>
+        <translation>它在另一个进程中继续。查看进度：%1</translation>
+    </message>
+    <message>
+        <source>To stop it there: %1</source>
+        <translation>在那里停止：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is wrong, the platform&apos;s words</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>passed, with a warning: %1</source>
+        <translation>通过，但有警告：%1</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file.</source>
+        <translation>%1 不是普通文件。</translation>
+    </message>
 </context>
 <context>
     <name>ClockWords</name>
@@ -1380,6 +1414,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>its secret was not stored</source>
         <translation>密钥未保存</translation>
     </message>
+    <message>
+        <source>works, with a warning · %1</source>
+        <comment>what of it</comment>
+        <translation>可用，但有警告 · %1</translation>
+    </message>
 </context>
 <context>
     <name>Credentials</name>
@@ -1581,10 +1620,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>请说明解除封版的原因：操作轨迹会保留它。</translation>
     </message>
     <message>
-        <source>“%1” is no span of the week. Write it like this: Fri 18:00-Mon 08:00.</source>
-        <translation>“%1”不是每周时段。请这样写：Fri 18:00-Mon 08:00。</translation>
-    </message>
-    <message>
         <source>The freeze must end after it begins.</source>
         <translation>封版的结束时间必须晚于开始时间。</translation>
     </message>
@@ -1624,6 +1659,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Somebody else has changed the freezes of this connection meanwhile, so nothing was stored. Look at what holds now, then change it again.</source>
         <translation>其他人在此期间修改了这个连接的封版时段，因此没有保存。请查看现在的设置，再重新修改。</translation>
     </message>
+    <message>
+        <source>“%1” is no span of the week. Write it like this: %2.</source>
+        <translation>“%1”不是一周中的时段。请这样填写：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>GoOn</name>
+    <message>
+        <source>It is paused for something else by now. Look why, and go on then.</source>
+        <translation>现在它因其他原因暂停了。请先查看原因，再继续。</translation>
+    </message>
 </context>
 <context>
     <name>GrayRows</name>
@@ -1634,7 +1680,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 by %2 %3</source>
         <comment>planned, who, 3 min ago</comment>
-        <translation>%2 于%3%1</translation>
+        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>%1 (%2 is online)</source>
@@ -1933,6 +1979,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Somebody else has changed this meanwhile. Nothing was stored.</source>
         <translation>其他人在此期间作了修改。没有保存任何内容。</translation>
     </message>
+    <message>
+        <source>The server of the team workspace %1 let nobody in: %2. Check the user, the password and the name of the database; if it is only starting, try again in a moment.</source>
+        <translation>团队工作区 %1 的服务器拒绝登录：%2。请检查用户、密码和数据库名；如果服务器只是正在启动，请稍后再试。</translation>
+    </message>
 </context>
 <context>
     <name>JsonText</name>
@@ -2080,10 +2130,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>MediaUploadWords</name>
     <message>
-        <source>The file “%1” cannot be read.</source>
-        <translation>无法读取文件“%1”。</translation>
-    </message>
-    <message>
         <source>The platform&apos;s answer names no id of the file.</source>
         <translation>平台的返回中没有文件的 ID。</translation>
     </message>
@@ -2203,6 +2249,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Only the path of this file is signed, not what it holds, as the order was made by an older version: %1</source>
         <translation>此任务由较早的版本下达，签署的只有该文件的路径，不包括其内容：%1</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>无法读取文件“%1”。</translation>
     </message>
 </context>
 <context>
@@ -4241,7 +4291,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Go on until</source>
-        <translation>执行到</translation>
+        <translation>进行到</translation>
     </message>
     <message>
         <source>Approve it ourselves</source>
@@ -4863,10 +4913,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>用户将无法再找到该小程序。没有接口可以恢复上架，只能在平台控制台操作。</translation>
     </message>
     <message>
-        <source>Its versions, its key and its settings go with it. Nothing brings them back.</source>
-        <translation>其版本、密钥和设置将一并删除，且无法恢复。</translation>
-    </message>
-    <message>
         <source>AppSecret frozen</source>
         <translation>AppSecret 已冻结</translation>
     </message>
@@ -5097,6 +5143,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Its approval may still be decided in the inbox, but this order does not follow it. Go on with the newer version.</source>
         <translation>其审核单可能仍可在“待我审批”中审批，但此任务不再跟踪。请继续处理更新的版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve or reject %n mini programs</source>
+        <translation>
+            <numerusform>通过或驳回 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide about the sensitive APIs of %n mini programs</source>
+        <translation>
+            <numerusform>审批 %n 个小程序的敏感接口</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Versions, key and settings go with a mini program. Nothing brings them back.</source>
+        <translation>版本、密钥和设置会随小程序一并删除，且无法恢复。</translation>
     </message>
 </context>
 <context>
@@ -5583,15 +5645,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <name>VendorNotes</name>
     <message>
         <source>WeDa does not tell which mini program an app is bound to. Flotilla shows what it did last itself.</source>
-        <translation>WeDa 不提供查询应用当前绑定的接口。Flotilla 显示的是自己最后一次操作的结果。</translation>
+        <translation>微搭不提供查询应用当前绑定的接口。Flotilla 显示的是自己最后一次操作的结果。</translation>
     </message>
     <message>
         <source>WeDa does not list the mini programs that authorised it, nor how. Only full-hosting authorisation can be published to; anything else shows up as a refused bind or deploy.</source>
-        <translation>WeDa 不提供已授权小程序的列表，也查不到授权方式。只有全托管授权的小程序可以发布；其他情况会表现为绑定或部署被拒绝。</translation>
+        <translation>微搭不提供已授权小程序的列表，也查不到授权方式。只有全托管授权的小程序可以发布；其他情况会表现为绑定或部署被拒绝。</translation>
     </message>
     <message>
         <source>WeDa gives no reason for a failed build. The publish records in its console do.</source>
-        <translation>WeDa 的接口不返回构建失败的原因，可在其控制台的发布记录中查看。</translation>
+        <translation>微搭的接口不返回构建失败的原因，可在其控制台的发布记录中查看。</translation>
     </message>
     <message>
         <source>A running build cannot be cancelled. Stop means that nothing more is sent.</source>
@@ -5599,7 +5661,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>A version published by WeDa is submitted for review and released by hand, in each mini program&apos;s own console. The Audits page keeps the checklist.</source>
-        <translation>通过 WeDa 发布的版本，需在各小程序的管理后台手动提交审核和上线。“审核”页提供待办清单。</translation>
+        <translation>通过微搭发布的版本，需在各小程序的管理后台手动提交审核和上线。“审核”页提供待办清单。</translation>
     </message>
     <message>
         <source>Grayscale tasks can only be made in the console. The Grayscale page plans and checks them, and keeps what became of each.</source>
@@ -5688,6 +5750,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Its turn came too late, so it was not sent: what it stands on is looked at again.</source>
         <translation>轮到它时已太晚，因此未发送：将重新查看其依据。</translation>
+    </message>
+    <message>
+        <source>The gateway did not pass the call on: it was too busy, or has no token at the moment.</source>
+        <translation>网关没有转发这次调用：它太忙，或暂时没有令牌。</translation>
     </message>
 </context>
 <context>
@@ -5847,6 +5913,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>not tried with a pasted token</source>
         <translation>使用粘贴的令牌时不检查</translation>
+    </message>
+    <message>
+        <source>Fill in the AppID of the third-party platform, then test again.</source>
+        <translation>填写第三方平台的 AppID，然后重新测试。</translation>
     </message>
 </context>
 <context>
@@ -6026,6 +6096,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>It needs a share in percent, or stages: several shares.</source>
         <translation>需要填写一个百分比，或填写分阶段的多个百分比。</translation>
+    </message>
+</context>
+<context>
+    <name>WechatTargetLook</name>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>avatar</source>
+        <translation>头像</translation>
+    </message>
+    <message>
+        <source>introduction</source>
+        <translation>简介</translation>
     </message>
 </context>
 <context>
@@ -6882,7 +6967,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>A grayscale release needs the order to go on until the release.</source>
-        <translation>灰度发布需要把任务执行到“发布”。</translation>
+        <translation>灰度发布需要任务进行到“发布”。</translation>
     </message>
     <message>
         <source>Testers come first only in a grayscale release: name its share in percent.</source>
@@ -7111,7 +7196,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 %</source>
         <comment>share of the users</comment>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Requests a second</source>
@@ -7345,13 +7430,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>Release %n mini programs in stages, then to all</source>
         <translation>
-            <numerusform>分阶段发布 %n 个小程序，然后全量发布</numerusform>
+            <numerusform>分阶段灰度发布 %n 个小程序，然后全量发布</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Release %n mini programs in stages</source>
         <translation>
-            <numerusform>分阶段发布 %n 个小程序</numerusform>
+            <numerusform>分阶段灰度发布 %n 个小程序</numerusform>
         </translation>
     </message>
     <message>
@@ -7551,10 +7636,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>该小程序已没有可用的撤回次数，因此未发送任何请求。</translation>
     </message>
     <message>
-        <source>Your own services keep their tokens: only with the last choice this program makes new ones, which ends theirs.</source>
-        <translation>您自己的服务继续使用原有令牌；只有最后一项会由本程序生成新令牌，并使原有令牌失效。</translation>
-    </message>
-    <message>
         <source>Fields of submit_audit, e.g. {&quot;version_desc&quot;: &quot;…&quot;, &quot;order_path&quot;: &quot;…&quot;}. Without items the categories and the first page of each mini program are taken</source>
         <translation>submit_audit 的字段，例如 {&quot;version_desc&quot;: &quot;…&quot;, &quot;order_path&quot;: &quot;…&quot;}。没有 items 时使用各小程序自己的类目和第一个页面</translation>
     </message>
@@ -7736,6 +7817,110 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Without it the mini program has none of its own values and pages any more. Choose the ext_json, unless that is meant.</source>
         <translation>没有它，小程序自己的配置和页面将不复存在。请选择 ext_json，除非这正是您的本意。</translation>
     </message>
+    <message>
+        <source>The platform refuses calls for it</source>
+        <translation>平台拒绝对它的调用</translation>
+    </message>
+    <message>
+        <source>Another version of it is in review (85009)</source>
+        <translation>它的另一个版本正在审核中（85009）</translation>
+    </message>
+    <message>
+        <source>It has no approved category (85008)</source>
+        <translation>它没有已审核通过的类目（85008）</translation>
+    </message>
+    <message>
+        <source>It has no privacy guideline</source>
+        <translation>它没有用户隐私保护指引</translation>
+    </message>
+    <message>
+        <source>Its name, avatar or introduction is not set (86002)</source>
+        <translation>未设置名称、头像或简介（86002）</translation>
+    </message>
+    <message>
+        <source>It fails alone with this code. Let its owner authorise the platform again, with all permissions, or leave it out.</source>
+        <translation>它会带着此错误码单独失败。请让小程序管理员重新授权并勾选全部权限，或者将它排除。</translation>
+    </message>
+    <message>
+        <source>Its submission fails alone. Wait for that review, or withdraw it first.</source>
+        <translation>它的提交审核会单独失败。请等待该审核结束，或先撤回审核。</translation>
+    </message>
+    <message>
+        <source>Its submission fails alone. Choose a category in its console and wait until it is approved.</source>
+        <translation>它的提交审核会单独失败。请在后台选择类目并等待通过。</translation>
+    </message>
+    <message>
+        <source>It can be submitted, but reviews look for the guideline and may reject the version. Fill it in first.</source>
+        <translation>可以提交审核，但审核会检查隐私保护指引，版本可能被驳回。请先补充。</translation>
+    </message>
+    <message>
+        <source>Its submission fails alone. Set what is missing in its console.</source>
+        <translation>它的提交审核会单独失败。请在后台补全缺少的信息。</translation>
+    </message>
+    <message>
+        <source>A newer order from here has submitted another version since, which takes its place.</source>
+        <translation>此后本处的一个更新的任务提交了另一个版本的审核，取代了它。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: follow the newer order. Its version and when it was made are named.</source>
+        <translation>无需处理：请跟进更新的任务。其版本号和创建时间已列出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open or close %n mini programs to users</source>
+        <translation>
+            <numerusform>对用户开放或关闭 %n 个小程序</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the lowest base library of %n mini programs</source>
+        <translation>
+            <numerusform>设置 %n 个小程序的最低基础库</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the domains of %n mini programs</source>
+        <translation>
+            <numerusform>修改 %n 个小程序的域名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the testers of %n mini programs</source>
+        <translation>
+            <numerusform>修改 %n 个小程序的体验者</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply for a privacy interface for %n mini programs</source>
+        <translation>
+            <numerusform>为 %n 个小程序申请隐私接口</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add a message template to %n mini programs</source>
+        <translation>
+            <numerusform>向 %n 个小程序添加消息模板</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete a message template of %n mini programs</source>
+        <translation>
+            <numerusform>删除 %n 个小程序的消息模板</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the lowest base library to %1 for %n mini programs</source>
+        <translation>
+            <numerusform>将 %n 个小程序的最低基础库设为 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own services keep their tokens: only with the last two choices this program makes new ones, which ends theirs.</source>
+        <translation>您自己的服务继续持有令牌：只有最后两个选项会由本程序生成新令牌，并使它们的令牌失效。</translation>
+    </message>
+    <message>
+        <source>The key of the gateway or URL, the password of the broker, the pasted token, or the AppSecret of the third-party platform where tokens are made from one</source>
+        <translation>网关或 URL 的密钥、微管家的密码、粘贴的令牌；由本程序用 AppSecret 生成令牌时，填第三方平台的 AppSecret</translation>
+    </message>
 </context>
 <context>
     <name>WedaChecks</name>
@@ -7905,7 +8090,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Afterwards the app is</source>
-        <translation>完成后应用</translation>
+        <translation>完成后应用绑定到</translation>
     </message>
     <message>
         <source>Build type</source>
@@ -8054,7 +8239,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Often the mini program has not authorised WeDa in full-hosting mode, or belongs to another account. Authorise it in the WeDa console, then retry.</source>
-        <translation>常见原因是小程序未以全托管模式授权给 WeDa，或属于其他账号。请在微搭控制台完成授权后重试。</translation>
+        <translation>常见原因是小程序未以全托管模式授权给微搭，或属于其他账号。请在微搭控制台完成授权后重试。</translation>
     </message>
     <message>
         <source>The platform refused to start a build for this mini program.</source>
@@ -8724,6 +8909,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>gate of a wave</comment>
         <translation>该波次尚未结束</translation>
     </message>
+    <message>
+        <source>Not asked about before the start</source>
+        <translation>开始前未查询</translation>
+    </message>
+    <message>
+        <source>Each of them is looked at before its own calls. What is refused then fails alone.</source>
+        <translation>每个小程序在自己的调用之前都会先查看；届时被拒绝的只会单独失败。</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -8903,7 +9096,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Ask it now</source>
-        <translation>立即询问</translation>
+        <translation>立即查询</translation>
     </message>
     <message>
         <source>Nothing was submitted for your approval.</source>
@@ -8935,6 +9128,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::AttemptBlocks</name>
+    <message>
+        <source>Try %1, %2: %3</source>
+        <comment>number, time, how it ended</comment>
+        <translation>第 %1 次尝试，%2：%3</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
     </message>
 </context>
 <context>
@@ -9083,7 +9292,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Age</source>
-        <translation>距发布</translation>
+        <translation>发布至今</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -9314,6 +9523,19 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>No runner takes it any more, as a person is needed: %1</source>
         <translation>没有运行器会再执行它，需要人工处理：%1</translation>
+    </message>
+    <message>
+        <source>It should begin %1.</source>
+        <translation>计划于 %1 开始。</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is sent before, unless the freeze is lifted for it.</source>
+        <comment>frozen until when</comment>
+        <translation>%1。在此之前不会发送任何内容，除非为它解除封版。</translation>
+    </message>
+    <message>
+        <source>The next runner with the label “%1” that is free goes on with it. “Resume” goes on with it here.</source>
+        <translation>下一个空闲的、带标签“%1”的运行器会继续执行。点击“继续”则在本机继续。</translation>
     </message>
 </context>
 <context>
@@ -9563,6 +9785,20 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>needs a person</source>
         <translation>需要人工处理</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided by you</source>
+        <translation>
+            <numerusform>%n 个待您决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the next one that waits for your decision</source>
+        <translation>显示下一个等待您决定的项目</translation>
     </message>
 </context>
 <context>
@@ -9886,11 +10122,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Mini programs of this batch</source>
         <translation>该批次的小程序</translation>
     </message>
-    <message>
-        <source>Group: %1</source>
-        <comment>rows of a table, by what</comment>
-        <translation>分组：%1</translation>
-    </message>
 </context>
 <context>
     <name>flotilla::BatchWatch</name>
@@ -10045,11 +10276,35 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>全部填好后才会询问平台。询问不会更改任何内容。</translation>
     </message>
     <message numerus="yes">
-        <source>%n not possible: the plan says why</source>
+        <source>%n cannot take part: the plan says why</source>
         <comment>mini programs</comment>
         <translation>
-            <numerusform>%n 个无法执行：原因见计划</numerusform>
+            <numerusform>%n 个无法参与：原因见计划</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asking about each mini program: %1 of %2. Nothing is changed by it, and it need not be waited for.</source>
+        <translation>正在逐个查询小程序：%1 / %2。不会改变任何内容，也不必等待。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 mini programs were asked about one by one</source>
+        <translation>
+            <numerusform>已逐个查询 %1 个小程序中的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the first of them %2.</source>
+        <comment>30 of 40 mini programs …, 2 min ago</comment>
+        <translation>%1，最早的在%2。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>sentence</comment>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation>停止查询</translation>
     </message>
 </context>
 <context>
@@ -10808,6 +11063,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>environment variables %1</source>
         <translation>环境变量 %1</translation>
     </message>
+    <message>
+        <source>from the service that runs it: %1</source>
+        <comment>credentials of systemd</comment>
+        <translation>由运行它的服务提供：%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ConnectionsPage</name>
@@ -10960,10 +11220,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>选择小程序可查看其发布经过。</translation>
     </message>
     <message>
-        <source>request id %1</source>
-        <translation>请求 ID %1</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>重试</translation>
     </message>
@@ -11006,20 +11262,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         </translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>已中断</translation>
-    </message>
-    <message>
-        <source>Try %1, %2: %3</source>
-        <comment>number, time, what happened</comment>
-        <translation>第 %1 次尝试，%2：%3</translation>
-    </message>
-    <message>
-        <source>%1 with %2</source>
-        <comment>lane, AppID of the mini program</comment>
-        <translation>应用 %1，小程序 %2</translation>
-    </message>
-    <message>
         <source>“It was accepted”: it is followed once more. “Skip” leaves the mini program out.</source>
         <translation>“已受理”：将再次跟踪它。“跳过”：略过该小程序。</translation>
     </message>
@@ -11028,21 +11270,50 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>“已受理”：算作该小程序的结果并继续跟踪，或视为已完成。“未受理”：再执行一次。</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>what an id is, the id</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>newest on the platform %1</source>
-        <translation>平台上最新的是 %1</translation>
-    </message>
-    <message>
         <source>Details of this mini program</source>
         <translation>该小程序的详情</translation>
     </message>
     <message>
         <source>version %1</source>
         <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The address is %1.</source>
+        <translation>无法打开浏览器。地址是 %1。</translation>
+    </message>
+    <message>
+        <source>AppID</source>
+        <translation>AppID</translation>
+    </message>
+    <message>
+        <source>Copy AppID</source>
+        <translation>复制 AppID</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <comment>what an id is</comment>
+        <translation>复制：%1</translation>
+    </message>
+    <message>
+        <source>newest on the platform</source>
+        <translation>平台上最新的</translation>
+    </message>
+    <message>
+        <source>Copy what is newest on the platform</source>
+        <translation>复制平台上最新的编号</translation>
+    </message>
+    <message>
+        <source>request id</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>an address in a browser</comment>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Opens %1 in the browser.</source>
+        <translation>在浏览器中打开 %1。</translation>
     </message>
 </context>
 <context>
@@ -11385,7 +11656,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>Tags of %n…</source>
         <translation>
-            <numerusform>%n 个的标签…</numerusform>
+            <numerusform>标签（%n 个）…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11397,7 +11668,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>Unfreeze %n</source>
         <translation>
-            <numerusform>解冻 %n 个</numerusform>
+            <numerusform>解除冻结 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11421,10 +11692,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
 <context>
     <name>flotilla::FleetDetails</name>
     <message>
-        <source>never published</source>
-        <translation>从未发布</translation>
-    </message>
-    <message>
         <source>Frozen</source>
         <translation>冻结</translation>
     </message>
@@ -11435,14 +11702,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Published</source>
-        <translation>上次发布</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -11476,6 +11735,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1: %2</source>
         <comment>state, how many</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Version from here</source>
+        <translation>从此处发布的版本</translation>
+    </message>
+    <message>
+        <source>Published from here</source>
+        <translation>从此处发布的时间</translation>
     </message>
 </context>
 <context>
@@ -11642,6 +11909,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The platform is being asked which mini programs there are. They appear here as it names them.</source>
         <translation>正在向平台查询有哪些小程序。平台列出后，它们会出现在这里。</translation>
+    </message>
+    <message>
+        <source>you may only read: you are the viewer</source>
+        <translation>您是查看者，只能查看</translation>
     </message>
 </context>
 <context>
@@ -12445,6 +12716,37 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <comment>what → its one mini program</comment>
         <translation>%1 → %2</translation>
     </message>
+    <message>
+        <source>No runner takes it any more, as a person is needed: %1</source>
+        <comment>why</comment>
+        <translation>没有运行器会再执行它，需要人工处理：%1</translation>
+    </message>
+    <message>
+        <source>%1. It begins by itself after that.</source>
+        <comment>frozen until when</comment>
+        <translation>%1。之后会自动开始。</translation>
+    </message>
+    <message>
+        <source>%1. It does not begin by itself: start it by hand, or cancel the order.</source>
+        <comment>frozen until when</comment>
+        <translation>%1。它不会自动开始：请手动开始，或取消任务。</translation>
+    </message>
+    <message>
+        <source>No runner with the label “%1” is running. Start one, or go on with it here.</source>
+        <translation>没有正在运行的、带标签“%1”的运行器。请启动一个，或在本机继续。</translation>
+    </message>
+    <message>
+        <source>The runner %1 is silent, and no other with the label “%2” is running. Start one, or go on with it here.</source>
+        <translation>运行器 %1 没有响应，也没有其他带标签“%2”的运行器在运行。请启动一个，或在本机继续。</translation>
+    </message>
+    <message>
+        <source>Approved, and not released yet.</source>
+        <translation>审核通过，尚未发布上线。</translation>
+    </message>
+    <message>
+        <source>Published, and not submitted for review yet.</source>
+        <translation>已发布，尚未提交审核。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::ImportDialog</name>
@@ -12777,6 +13079,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Leave it out of the order</source>
         <translation>从该操作中排除</translation>
     </message>
+    <message>
+        <source>The value is not kept here.</source>
+        <translation>密钥值未保存在此处。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::KeyLook</name>
@@ -13024,7 +13330,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Ask it now</source>
-        <translation>立即询问</translation>
+        <translation>立即查询</translation>
     </message>
     <message>
         <source>Forget the value</source>
@@ -13184,6 +13490,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Description</source>
         <translation>描述</translation>
     </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>尚未查询</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::LibraryPage</name>
@@ -13222,11 +13532,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Choose one first.</source>
         <translation>请先选择一项。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)…</source>
-        <comment>an operation, who has the version</comment>
-        <translation>%1（%2）…</translation>
     </message>
     <message>
         <source>Publish %1…</source>
@@ -13290,6 +13595,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Who has this version: %1</source>
         <translation>使用该版本的小程序：%1</translation>
+    </message>
+    <message>
+        <source>Who has this version is not known: the mini programs were not asked yet.</source>
+        <translation>尚不知道谁在使用此版本：还没有查询过小程序。</translation>
+    </message>
+    <message>
+        <source>%1 (in use)…</source>
+        <comment>an operation</comment>
+        <translation>%1（使用中）…</translation>
     </message>
 </context>
 <context>
@@ -13704,11 +14018,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The platform has not been asked yet.</source>
-        <translation>尚未询问平台。</translation>
+        <translation>尚未查询平台。</translation>
     </message>
     <message>
         <source>Ask it now</source>
-        <translation>立即询问</translation>
+        <translation>立即查询</translation>
     </message>
     <message>
         <source>One-time or long-term</source>
@@ -13829,11 +14143,11 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>The platform has not been asked yet.</source>
-        <translation>尚未询问平台。</translation>
+        <translation>尚未查询平台。</translation>
     </message>
     <message>
         <source>Ask it now</source>
-        <translation>立即询问</translation>
+        <translation>立即查询</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -13881,6 +14195,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Select just one: it is done to one after the other.</source>
         <translation>请只选择一个：需逐个进行。</translation>
+    </message>
+    <message>
+        <source>Copy this template to others…</source>
+        <translation>将此模板复制到其他小程序…</translation>
+    </message>
+    <message>
+        <source>Delete this template…</source>
+        <translation>删除此模板…</translation>
     </message>
 </context>
 <context>
@@ -13981,7 +14303,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>A batch of %n mini programs</source>
         <translation>
-            <numerusform>包含 %n 个小程序的批次</numerusform>
+            <numerusform>%n 个小程序的批次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13992,7 +14314,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>%1 of %2 was not started: nothing has been sent. Until it is started or stopped, no other batch can publish the same app.</source>
-        <translation>%2 的 %1 未启动：尚未发送任何请求。在启动或停止它之前，其他批次无法发布同一应用。</translation>
+        <translation>%2 下达的%1未启动：尚未发送任何请求。在启动或停止它之前，其他批次无法发布同一应用。</translation>
     </message>
     <message numerus="yes">
         <source>%1 was interrupted at %2 with %n to go. Nothing has been sent since.</source>
@@ -14087,11 +14409,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>未知：%1</translation>
     </message>
     <message>
-        <source>not possible now. What leads there is: %1</source>
-        <comment>another operation</comment>
-        <translation>目前不可行，应使用：%1</translation>
-    </message>
-    <message>
         <source>not possible: nothing to choose from</source>
         <translation>不可行：没有可选的版本</translation>
     </message>
@@ -14142,12 +14459,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
             <numerusform>%n 个查询中</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Leave out %n for which it is not possible</source>
-        <translation>
-            <numerusform>去掉不可行的 %n 个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (%2)…</source>
         <comment>another operation, of how many</comment>
@@ -14157,21 +14468,36 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>The plan is still being read.</source>
         <translation>仍在读取计划。</translation>
     </message>
-    <message numerus="yes">
-        <source>For %n of them it is not possible: leave them out first.</source>
-        <translation>
-            <numerusform>其中 %n 个不可行：请先去掉。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Plan: %1 · the table was read %2</source>
         <comment>what an operation has to choose from, 3 min ago</comment>
-        <translation>计划：%1 · 列表数据为%2读取</translation>
+        <translation>计划：%1 · 列表读取：%2</translation>
     </message>
     <message>
         <source>not possible: %1</source>
         <comment>why</comment>
         <translation>无法操作：%1</translation>
+    </message>
+    <message>
+        <source>needs another operation: %1</source>
+        <comment>which</comment>
+        <translation>需要其他操作：%1</translation>
+    </message>
+    <message>
+        <source>Leave out these %1: %2 not possible, %3 that need another operation</source>
+        <translation>去掉这 %1 个：%2 个无法操作，%3 个需要其他操作</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n that cannot take part</source>
+        <translation>
+            <numerusform>去掉无法参与的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot take part: leave them out first.</source>
+        <translation>
+            <numerusform>其中 %n 个无法参与：请先去掉。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14309,6 +14635,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 What is shown was read before.</source>
         <translation>%1 显示的是之前读取的内容。</translation>
+    </message>
+    <message>
+        <source>Which mini programs there are was not told; those that are known were asked all the same. %1</source>
+        <translation>平台没有告知有哪些小程序；已知的小程序仍已逐个查询。%1</translation>
     </message>
 </context>
 <context>
@@ -14660,6 +14990,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>waits for a runner “%1”</source>
         <translation>等待运行器“%1”</translation>
     </message>
+    <message>
+        <source>its connection is frozen when it should begin: %1</source>
+        <translation>到开始时间时连接处于封版：%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::PracticeCommand</name>
@@ -14910,10 +15244,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>已勾选 %1，显示 %2，共 %3</translation>
     </message>
     <message>
-        <source>No mini programs yet. Import a list with their AppIDs, or paste one.</source>
-        <translation>还没有小程序。请导入或粘贴 AppID 名单。</translation>
-    </message>
-    <message>
         <source>Import a list…</source>
         <translation>导入名单…</translation>
     </message>
@@ -15018,6 +15348,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Lists (*.csv *.txt *.tsv *.xlsx)</source>
         <translation>列表 (*.csv *.txt *.tsv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>No mini programs yet. Fleet lists those that the platform names; or import a list with their AppIDs, or paste one.</source>
+        <translation>还没有小程序。“小程序”页会列出平台给出的小程序；也可以导入或粘贴 AppID 列表。</translation>
     </message>
 </context>
 <context>
@@ -15148,6 +15482,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%1 (%2)</source>
         <comment>3 days ago, the exact time</comment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>not from here</source>
+        <translation>未从此处发布</translation>
+    </message>
+    <message>
+        <source>Nothing was published to it from this workspace; the platform may have a version all the same.</source>
+        <translation>没有从此工作区向它发布过；平台上仍可能已有版本。</translation>
     </message>
 </context>
 <context>
@@ -15288,6 +15630,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>It would wait until a second person has approved it.</source>
         <translation>它会等待，直到第二人批准。</translation>
+    </message>
+    <message>
+        <source>It would begin at %1, %2.</source>
+        <translation>将于 %1 开始，%2。</translation>
     </message>
 </context>
 <context>
@@ -15529,7 +15875,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Last read %1: %2 of %3 were left then.</source>
         <comment>3 weeks ago</comment>
-        <translation>上次于%1读取：当时剩余 %2 次，共 %3 次。</translation>
+        <translation>上次读取（%1）时剩余 %2 次，共 %3 次。</translation>
     </message>
     <message>
         <source>A click shows how it went over time.</source>
@@ -15588,7 +15934,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>%n at %1 %</source>
         <comment>plans at a share of the users</comment>
         <translation>
-            <numerusform>%n 个在 %1 %</numerusform>
+            <numerusform>%n 个在 %1%</numerusform>
         </translation>
     </message>
     <message>
@@ -15598,13 +15944,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message numerus="yes">
         <source>%n here, %1 %</source>
         <comment>plans at a share of the users</comment>
         <translation>
-            <numerusform>%n 个在此，%1 %</numerusform>
+            <numerusform>%n 个在此，%1%</numerusform>
         </translation>
     </message>
     <message>
@@ -15858,7 +16204,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Release in stages</source>
-        <translation>分阶段发布</translation>
+        <translation>分阶段灰度发布</translation>
     </message>
 </context>
 <context>
@@ -15879,7 +16225,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Widen to %1 % (%n)…</source>
         <comment>of how many mini programs</comment>
         <translation>
-            <numerusform>扩大到 %1 %（%n 个）…</numerusform>
+            <numerusform>扩大到 %1%（%n 个）…</numerusform>
         </translation>
     </message>
     <message>
@@ -15888,7 +16234,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>%1 % of the users of each get %2; all others stay with %3. A share can only grow.</source>
-        <translation>每个小程序 %1 % 的用户使用 %2，其余用户仍使用 %3。比例只能增大。</translation>
+        <translation>每个小程序 %1% 的用户使用 %2，其余用户仍使用 %3。比例只能增大。</translation>
     </message>
     <message>
         <source>The last share below all users is reached: the next step is the release to all.</source>
@@ -15966,7 +16312,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Go on by itself (%n)…</source>
         <comment>mini programs</comment>
         <translation>
-            <numerusform>自动推进 (%n)…</numerusform>
+            <numerusform>自动推进（%n 个）…</numerusform>
         </translation>
     </message>
     <message>
@@ -15985,7 +16331,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>No longer by itself (%n)</source>
         <comment>mini programs</comment>
         <translation>
-            <numerusform>停止自动推进 (%n)</numerusform>
+            <numerusform>停止自动推进（%n 个）</numerusform>
         </translation>
     </message>
     <message>
@@ -16030,7 +16376,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>State</source>
@@ -16188,9 +16534,13 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>%1：最多 %2</translation>
     </message>
     <message>
-        <source>%1: %2 of at most %3</source>
+        <source>%1: at most %2, %3 so far</source>
         <comment>what is limited, numbers</comment>
-        <translation>%1：%2，上限 %3</translation>
+        <translation>%1：最多 %2，目前 %3</translation>
+    </message>
+    <message>
+        <source>No version is on its way to all users, as far as is known.</source>
+        <translation>就目前所知，没有进行中的灰度发布。</translation>
     </message>
 </context>
 <context>
@@ -16632,6 +16982,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Ring of review states</source>
         <translation>审核状态环形图</translation>
     </message>
+    <message>
+        <source>The platform has not been asked yet.</source>
+        <translation>尚未查询平台。</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::StatusLine</name>
@@ -16703,6 +17057,22 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::TableChoices</name>
+    <message>
+        <source>Follow what runs</source>
+        <translation>跟随进行中的</translation>
+    </message>
+    <message>
+        <source>Scrolls by itself so that what is under way stays in sight.</source>
+        <translation>自动滚动，使进行中的行始终可见。</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <comment>rows of a table, by what</comment>
+        <translation>分组：%1</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::TagsDialog</name>
     <message>
         <source>Tags</source>
@@ -16727,10 +17097,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         </translation>
     </message>
     <message>
-        <source>The selected mini programs have no tags yet.</source>
-        <translation>所选小程序还没有标签。</translation>
-    </message>
-    <message>
         <source>Tags in the selection: %1</source>
         <translation>所选小程序的标签：%1</translation>
     </message>
@@ -16743,6 +17109,25 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected mini program(s) have no tags yet.</source>
+        <translation>
+            <numerusform>所选的 %n 个小程序还没有标签。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>flotilla::TargetLooking</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asking the platform about %n mini program(s). Nothing is changed by it.</source>
+        <translation>
+            <numerusform>正在向平台查询 %n 个小程序，不会改变任何内容。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16842,13 +17227,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Stopped. Nothing was opened.</source>
         <translation>已停止。没有打开任何工作区。</translation>
-    </message>
-</context>
-<context>
-    <name>flotilla::TestConnection</name>
-    <message>
-        <source>passed</source>
-        <translation>通过</translation>
     </message>
 </context>
 <context>
@@ -17030,7 +17408,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Told by version, as the fleet was read %1.</source>
         <comment>3 min ago</comment>
-        <translation>按版本号统计，数据为%1读取。</translation>
+        <translation>按版本号统计，数据读取：%1。</translation>
     </message>
     <message>
         <source>Who has this version is not known: the fleet was not read yet.</source>
@@ -17057,7 +17435,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>All of them were uploaded from here; the fleet was read %1.</source>
         <comment>3 min ago</comment>
-        <translation>全部由此处上传，数据为%1读取。</translation>
+        <translation>全部由此处上传，数据读取：%1。</translation>
     </message>
 </context>
 <context>
