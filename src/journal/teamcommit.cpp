@@ -151,9 +151,9 @@ bool publishes(const Progress &p)
 }
 
 /// The server takes no such text out of JSON.
-bool hasNul(const Progress &p)
+bool hasForeignText(const Progress &p)
 {
-    return std::any_of(p.marks.cbegin(), p.marks.cend(), [](const QString &mark) { return mark.contains(QChar(u'\0')); });
+    return std::any_of(p.marks.cbegin(), p.marks.cend(), [](const QString &mark) { return mark.contains(QChar(u'\0')) || !mark.isValidUtf16(); });
 }
 
 } // namespace
@@ -166,7 +166,7 @@ QStringList commitOfTeam6()
 bool fitsOneStatement(const Change &change)
 {
     return !change.wave && change.times.isEmpty()
-           && std::none_of(change.targets.cbegin(), change.targets.cend(), [](const auto &t) { return publishes(t.second) || hasNul(t.second); });
+           && std::none_of(change.targets.cbegin(), change.targets.cend(), [](const auto &t) { return publishes(t.second) || hasForeignText(t.second); });
 }
 
 Status commitAtOnce(Database &database, const SqlLeases &leases, const Change &change)

@@ -152,6 +152,7 @@ private slots:
         QTest::addColumn<QString>("parcel");
         QTest::newRow("all, the other asked later") << true << 10 << u"newer"_s;
         QTest::newRow("all, the other asked before") << true << -10 << u"parcel-1"_s;
+        QTest::newRow("all, the other's clock is wrong") << true << 3'600'000 << u"parcel-1"_s;
         QTest::newRow("one, the other asked later") << false << 10 << u"newer"_s;
         QTest::newRow("one, the other asked before") << false << -10 << u"parcel-1"_s;
     }
@@ -171,6 +172,7 @@ private slots:
         const Instant sent = shelf.rig.clock.now();
         const Item other{Rig::program(1).value, {}, {{toy::Parcel, u"newer"_s}, {kAskedAt, instantText(sent + Millis(later))}}};
         QVERIFY(shelf.rig.store.keep(shelf.connection().id, u"shelf"_s, {{other}, {}}).ok());
+        shelf.rig.clock.advance(Millis(20));
         for (int i = 0; i < 200 && ended.isEmpty(); ++i) {
             QCoreApplication::sendPostedEvents();
             shelf.rig.deliver();

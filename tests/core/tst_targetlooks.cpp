@@ -136,10 +136,33 @@ private slots:
         const QList<Finding> older{{Level::Warn, u"older"_s, {}, {u"p1"_s}, {}}, {Level::Warn, u"older"_s, {}, {u"p2"_s}, {}},
                                    {Level::Warn, u"other"_s, {}, {u"p1"_s}, {}}};
         const QList<Finding> left = withoutOlder(older, m_platform, report);
-        QCOMPARE(left, older.mid(1)); // of p2 not all was answered, and "other" is not known better
+        QCOMPARE(left, older.mid(1)); // p2 refused, and "other" is not known better
         batch.operation = u"paint"_s;
         QCOMPARE(lookReport(m_platform, batch, state, memory, m_clock.now()).wanted, 0);
         QVERIFY(!look(vendor, batch, memory));
+    }
+
+    void whatIsMeantForAllIsToldOfNobody()
+    {
+        const auto vendor = std::make_shared<LookedAtVendor>();
+        Reply forAll = LookedAtVendor::bad(Outcome::Refused);
+        forAll.scope = RefusalScope::Batch;
+        vendor->answers.insert(u"p1 a"_s, forAll);
+        LookMemory memory;
+        QVERIFY(look(vendor, batchTo(12), memory));
+        const LookReport report = lookReport(m_platform, batchTo(12), {}, memory, m_clock.now());
+        QCOMPARE(report.findings.size(), 1);
+        QCOMPARE(report.findings.constFirst().check, QString(checks::NotLookedAt));
+    }
+
+    // Not every call of the look is one that the order makes as well.
+    void aLaterRefusalEndsNothing()
+    {
+        const auto vendor = std::make_shared<LookedAtVendor>();
+        vendor->answers.insert(u"p1 b"_s, LookedAtVendor::bad(Outcome::Refused));
+        LookMemory memory;
+        QVERIFY(look(vendor, batchTo(1), memory));
+        QVERIFY(lookReport(m_platform, batchTo(1), {}, memory, m_clock.now()).known.contains({u"p1"_s}));
     }
 
     void anAnswerIsGoodForMinutes()

@@ -18,8 +18,9 @@ Instant askedAt(const Item &row)
     return instantOf(row.values.value(kAskedAt));
 }
 
-// Two readings may overlap, of all and of a few: of each mini program that one counts which was asked last, whoever ends last.
-void keepNewer(QList<Item> &rows, const QList<Item> &known)
+// Two readings may overlap, of all and of a few: of each mini program that one counts which was asked last, whoever ends last. What was asked in the
+// future was asked by a clock that is wrong.
+void keepNewer(QList<Item> &rows, const QList<Item> &known, Instant now)
 {
     QHash<QString, const Item *> there;
     for (const Item &row : known) {
@@ -27,7 +28,7 @@ void keepNewer(QList<Item> &rows, const QList<Item> &known)
     }
     for (Item &row : rows) {
         const Item *other = there.value(row.id);
-        if (other && askedAt(*other) > askedAt(row)) {
+        if (other && askedAt(*other) > askedAt(row) && askedAt(*other) <= now) {
             row = *other;
         }
     }
@@ -41,7 +42,7 @@ Result<Listing> partOf(const OverviewKeep &keep, const Workspace &workspace, con
         return known;
     }
     QList<Item> told = keep.told.items;
-    keepNewer(told, known->items);
+    keepNewer(told, known->items, workspace.clock.now());
     QList<Item> &rows = known.value().items;
     rows.removeIf([&keep](const Item &row) { return keep.asked.contains(row.id) || tellsNothing(row); });
     QSet<QString> there;
@@ -82,7 +83,7 @@ Status OverviewKeep::keepNext(const Workspace &workspace, const Connection &conn
     Result<Listing> rows = isPart && overview ? partOf(*this, workspace, connection, *overview, read) : Result<Listing>(told);
     if (!isPart) {
         const Result<Listing> known = workspace.fleet.told(connection.id, name);
-        keepNewer(rows.value().items, known ? known->items : QList<Item>());
+        keepNewer(rows.value().items, known ? known->items : QList<Item>(), workspace.clock.now());
     }
     return rows ? workspace.fleet.keep(connection.id, name, *rows) : Status(rows.error());
 }

@@ -53,7 +53,7 @@ bool isAnswered(const LookedAt &looked, const QStringList &calls, Instant now)
         if (told == looked.told.cend() || !isAnswer(*told)) {
             return false;
         }
-        if (told->outcome == Outcome::Refused) { // it ends there
+        if (told->outcome == Outcome::Refused && call == calls.constFirst()) { // it ends there
             return true;
         }
     }
@@ -79,7 +79,7 @@ LookReport lookReport(const Platform &platform, const Batch &batch, const BatchS
         ++report.looked;
         report.oldest = isSet(report.oldest) ? std::min(report.oldest, looked.at) : looked.at;
         report.findings += platform.look.findings(looked.told, batch, target);
-        if (std::all_of(calls.cbegin(), calls.cend(), [&looked](const QString &call) { return looked.told.value(call).outcome == Outcome::Accepted; })) {
+        if (looked.told.value(calls.constFirst()).outcome == Outcome::Accepted) {
             report.known.insert(target.program);
         }
     }
@@ -176,14 +176,15 @@ void TargetLooks::told(Asker &asker, const QString &call, const Reply &reply)
     asker.limited = 0;
     m_unsent = reply.outcome == Outcome::NotSent ? m_unsent + 1 : 0;
     m_gaveUp = m_gaveUp || reply.outcome == Outcome::Denied || reply.scope == RefusalScope::Batch || m_unsent >= kUnsentInARow;
-    if (!isAnswer(reply)) {
+    if (!isAnswer(reply) || m_gaveUp) { // what is meant for all says nothing of this one
         oneDone(asker);
         return;
     }
     LookedAt &looked = m_memory[asker.program];
     looked.at = isSet(looked.at) ? looked.at : m_clock.now();
     looked.told.insert(call, reply);
-    if (reply.outcome == Outcome::Refused || ++asker.step == m_calls.size()) {
+    const bool ends = reply.outcome == Outcome::Refused && asker.step == 0;
+    if (ends || ++asker.step == m_calls.size()) {
         oneDone(asker);
     } else {
         ask(asker);

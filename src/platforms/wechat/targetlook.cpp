@@ -32,7 +32,8 @@ bool willRelease(const Batch &batch)
     return batch.operation == operations::Publish && batch.options.value(opts::Until) == "release"_L1;
 }
 
-// The first one needs token and permission set, so that who lacks them is asked no more.
+// The first one needs token and permission set, so that who lacks them is asked no more. Account basics are of another permission set (30), which
+// few have: they come last, and that they are refused says nothing of the order.
 QStringList lookedUp(const Batch &batch)
 {
     if (batch.operation != operations::Publish && batch.operation != operations::SubmitAudit) {
@@ -43,10 +44,13 @@ QStringList lookedUp(const Batch &batch)
         if (batch.operation == operations::SubmitAudit) {
             all.append(calls::ReadVersions);
         }
-        all << calls::ReadCategory << calls::ReadPrivacy << calls::ReadAccount;
+        all << calls::ReadCategory << calls::ReadPrivacy;
     }
     if (willRelease(batch) && batch.options.value(opts::Gray).isEmpty()) {
         all.append(calls::ReadGray);
+    }
+    if (willSubmit(batch)) {
+        all.append(calls::ReadAccount);
     }
     return all;
 }
@@ -99,8 +103,8 @@ QList<Finding> submissionFindings(const QHash<QString, Reply> &told, const Batch
 QList<Finding> lookFindings(const QHash<QString, Reply> &told, const Batch &batch, const Target &target)
 {
     QList<Finding> found = willSubmit(batch) ? submissionFindings(told, batch, target) : QList<Finding>();
-    for (const Reply &reply : told) {
-        if (reply.outcome == Outcome::Refused) {
+    for (const QLatin1StringView call : {calls::ReadAudit, calls::ReadVersions, calls::ReadCategory}) { // which the order makes as well
+        if (const Reply reply = told.value(call); reply.outcome == Outcome::Refused) {
             found.prepend(unfit(checks::RefusesCalls, target, codeAndText(reply)));
         }
     }

@@ -355,7 +355,9 @@ private slots:
         };
         QTest::newRow("all is well") << QString() << Reply{} << QString();
         QTest::newRow("not authorised any more") << QString(calls::ReadAudit) << refused(u"61023"_s) << u"refuses_calls!"_s;
-        QTest::newRow("no permission") << QString(calls::ReadAccount) << refused(u"61007"_s) << u"refuses_calls!"_s;
+        QTest::newRow("no permission") << QString(calls::ReadCategory) << refused(u"61007"_s) << u"refuses_calls!"_s;
+        QTest::newRow("no permission for what the order does not do") << QString(calls::ReadAccount) << refused(u"61007"_s) << QString();
+        QTest::newRow("made by nobody's registration") << QString(calls::ReadAccount) << refused(u"41033"_s) << QString();
         QTest::newRow("another version is in review") << QString(calls::ReadAudit) << replyWith(u"2"_s, {{told::AuditVersion, u"1.9"_s}}) << u"in_review!"_s;
         QTest::newRow("or delayed") << QString(calls::ReadAudit) << replyWith(u"4"_s, {{told::AuditVersion, u"1.9"_s}}) << u"in_review!"_s;
         QTest::newRow("ours is in review") << QString(calls::ReadAudit) << replyWith(u"2"_s, {{told::AuditVersion, u"2.0"_s}}) << QString();

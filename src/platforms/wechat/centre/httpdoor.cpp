@@ -11,6 +11,7 @@
 #include <QTcpSocket>
 #include <QUrl>
 
+#include <cerrno>
 #include <sys/socket.h>
 
 #include <memory>
@@ -47,7 +48,8 @@ void sendAnswer(QTcpSocket &socket, const DoorAnswer &answer)
 bool hasHungUp(const QTcpSocket &socket)
 {
     char next = 0;
-    return ::recv(static_cast<int>(socket.socketDescriptor()), &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+    const auto had = ::recv(static_cast<int>(socket.socketDescriptor()), &next, 1, MSG_PEEK | MSG_DONTWAIT);
+    return had == 0 || (had < 0 && errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR); // reset is hung up as well
 }
 
 QByteArray methodOf(QHttpServerRequest::Method method)
