@@ -143,12 +143,12 @@ ColumnFit::Widths ColumnFit::arranged(bool titlesYield) const
         }
     }
     const int unit = m_table->fontMetrics().averageCharWidth();
-    // Half of a title tells which column it is; of a column that holds nothing a third does.
+    // Half of a title tells which column it is.
     const auto titleOf = [this](int column) { return m_table->horizontalHeader()->sectionSizeHint(column); };
     const int columns = m_table->model()->columnCount();
     for (int column = columns - 1; column >= 0; --column) {
         if (!m_held.contains(column)) {
-            yield(widths, column, titleOf(column) / 3);
+            yield(widths, column, titleOf(column) / 2);
         }
     }
     for (int column = columns - 1; titlesYield && column >= 0; --column) { // a title that is cut tells more than a name that is
