@@ -62,6 +62,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return kMarkSize;
+    case PM_HeaderMargin:
+        return 4; // a title at the right edge of its column and the next one at its left edge: 8 px apart
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;

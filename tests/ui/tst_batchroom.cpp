@@ -54,6 +54,8 @@ void TestBatchRoom::whatIsToBeDecidedIsCountedApartAndLedTo()
         return found == buttons.cend() ? nullptr : *found;
     };
     QVERIFY(total(u"39 to go"_s));
+    QCOMPARE(shown.view().header()->primary()->text(), u"Resume 39"_s); // one is a person's
+    QVERIFY2(shown.bar().contains(u"0 of 40 finished, 40 not."_s) && shown.bar().contains(u"1 of them wait"_s), qPrintable(shown.bar()));
     shown.view().selectTarget(1);
     QVERIFY(total(u"1 to be decided by you"_s));
     total(u"1 to be decided by you"_s)->click();

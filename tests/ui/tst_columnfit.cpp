@@ -88,6 +88,31 @@ private slots:
         QVERIFY(shown.sum() <= shown.table->viewport()->width()); // nothing scrolls sideways
     }
 
+    void whatHoldsNothingGivesWayBeforeATitleIsCut()
+    {
+        TableShown shown;
+        shown.model.setHorizontalHeaderLabels({u"Name"_s, u"Nobody has filled this in"_s, u"Whether it is on the shelf"_s, u"Problem"_s});
+        shown.model.item(0, 1)->setText({});
+        shown.fit->setUp({{0, 4}}, -1);
+        const QHeaderView *header = shown.table->horizontalHeader();
+        QTRY_COMPARE(shown.table->columnWidth(2), header->sectionSizeHint(2));
+        shown.table->resize(shown.sum() - header->sectionSizeHint(1) / 2, 300);
+        QTRY_VERIFY(shown.sum() <= shown.table->viewport()->width());
+        QCOMPARE(shown.table->columnWidth(2), header->sectionSizeHint(2));
+        QVERIFY(shown.fits(0));
+    }
+
+    void whatScrollsAnyhowKeepsItsTitles()
+    {
+        TableShown shown;
+        shown.model.setHorizontalHeaderLabels({u"Name"_s, u"Who has decided"_s, u"Shelf"_s, u"Problem"_s});
+        shown.fit->setUp({{1, 2}}, -1);
+        QTRY_VERIFY(shown.fits(1));
+        shown.table->resize(shown.needed(0), 300);
+        const QHeaderView *header = shown.table->horizontalHeader();
+        QTRY_COMPARE(shown.table->columnWidth(1), header->sectionSizeHint(1));
+    }
+
     void whatWasThereBeforeTakesNoRoom()
     {
         TableShown shown;

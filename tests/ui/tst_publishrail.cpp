@@ -15,6 +15,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QImage>
+#include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +25,24 @@ using namespace flotilla;
 using fakes::pairs;
 using fakes::PublishShown;
 using fakes::WindowRig;
+
+namespace {
+
+// Where the first thing drawn in it begins, as its parent counts.
+int firstInk(const QWidget *widget)
+{
+    const QImage picture = const_cast<QWidget *>(widget)->grab().toImage();
+    for (int x = 1; x < picture.width(); ++x) {
+        for (int y = 0; y < picture.height(); ++y) {
+            if (std::abs(qGray(picture.pixel(x, y)) - qGray(picture.pixel(0, 0))) > 40) {
+                return widget->x() + x;
+            }
+        }
+    }
+    return -1;
+}
+
+} // namespace
 
 class TestPublishRail : public QObject
 {
@@ -119,6 +140,13 @@ void TestPublishRail::theSumsCountMiniPrograms()
     QVERIFY(fakes::buttonOf(shown.page.findChild<PublishRail *>(), u"1 stop(s)"_s) || fakes::buttonOf(shown.page.findChild<PublishRail *>(), u"1 stop"_s));
     QVERIFY(fakes::buttonOf(shown.page.findChild<PublishRail *>(), u"20 warning(s)"_s) || fakes::buttonOf(shown.page.findChild<PublishRail *>(), u"20 warnings"_s));
     QVERIFY(fakes::says(*rail, u"✔ 19 ready"_s));
+    const QPushButton *stops = fakes::buttonOf(shown.page.findChild<PublishRail *>(), u"1 stop(s)"_s);
+    stops = stops ? stops : fakes::buttonOf(shown.page.findChild<PublishRail *>(), u"1 stop"_s);
+    const QList<QLabel *> labels = rail->findChildren<QLabel *>();
+    const auto ready = std::find_if(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text() == u"✔ 19 ready"_s; });
+    QVERIFY(ready != labels.cend());
+    const int apart = firstInk(stops) - firstInk(*ready);
+    QVERIFY2(std::abs(apart) <= 1, qPrintable(QString::number(apart))); // the marks stand in one line
 }
 
 void TestPublishRail::onlyTheTickedOnesCanBeShown()

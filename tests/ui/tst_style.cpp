@@ -97,6 +97,7 @@ private slots:
     void columnsTakeTheEmptyRoom();
     void aLabelEndsWithAnEllipsis();
     void aTitleEndsWithAnEllipsis();
+    void titlesNeverTouch();
     void aKeyIsALetterOfTheText();
     void thePaletteHasAFrame();
 };
@@ -378,6 +379,42 @@ void TestStyle::aTitleEndsWithAnEllipsis()
     const QString cut = QFontMetrics(QApplication::font()).elidedText(u"Problematic"_s, Qt::ElideRight, 44);
     QVERIFY(cut.endsWith(u'…'));
     QCOMPARE(drawn(u"Problematic"_s), drawn(cut));
+}
+
+// “Took” at the right edge of its column and “Why” at the left edge of the next read as one.
+void TestStyle::titlesNeverTouch()
+{
+    QTableWidget table(1, 2);
+    table.setHorizontalHeaderLabels({u"MMMM"_s, u"MMMM"_s});
+    table.horizontalHeaderItem(0)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    table.horizontalHeaderItem(1)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    QHeaderView *header = table.horizontalHeader();
+    header->setMinimumSectionSize(10);
+    table.setColumnWidth(0, header->sectionSizeHint(0));
+    table.setColumnWidth(1, header->sectionSizeHint(1));
+    table.resize(400, 100);
+    table.show();
+    const QImage picture = header->viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const int middle = header->height() / 2;
+    const auto inked = [&picture, middle](int x) { // the line between the columns is not so tall as to count for a letter
+        const QRgb face = picture.pixel(x, middle - 4);
+        for (int y = middle - 4; y <= middle + 4; ++y) {
+            if (std::abs(qGray(picture.pixel(x, y)) - qGray(face)) > 40) {
+                return true;
+            }
+        }
+        return false;
+    };
+    const int edge = header->sectionSize(0);
+    const auto letters = [&inked](int from, int step) {
+        int gap = 0;
+        while (gap < 30 && !inked(from + step * gap)) {
+            ++gap;
+        }
+        return gap;
+    };
+    const int gap = letters(edge - 1, -1) + letters(edge, 1);
+    QVERIFY2(gap >= 8 && gap < 30, qPrintable(QString::number(gap)));
 }
 
 // “COS endpoint(B)” is the habit of texts without letters.

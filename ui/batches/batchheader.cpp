@@ -214,6 +214,7 @@ void BatchHeader::showButtons()
     const bool here = run != RunState::Idle && run != RunState::Ended;
     const bool moves = here || m_now.elsewhere || m_now.starting;
     const int open = m_now.toResume;
+    const int going = open - m_now.decisions; // as the totals count: the others are a person's
     m_pause->setVisible(here && run == RunState::Running);
     m_goOn->setVisible(here && !m_now.atGate && (run == RunState::Paused || run == RunState::Pausing));
     m_stop->setVisible(moves || m_now.totals.waiting > 0 || m_now.toClose);
@@ -226,7 +227,7 @@ void BatchHeader::showButtons()
                                       : tr("Gives up what has not been done; resume can still open it again."));
     const QString checking = m_now.starting ? tr("The check before the first call is under way.") : QString();
     const bool idle = !here && !m_now.elsewhere;
-    m_resume->setText(planned ? tr("Start now…") : open > 0 ? tr("Resume %n", "button", open) : tr("Resume", "button"));
+    m_resume->setText(planned ? tr("Start now…") : going > 0 ? tr("Resume %n", "button", going) : tr("Resume", "button"));
     setTip(m_resume, planned ? tr("Begins the order now instead of at its time. Asks first.")
                              : tr("Looks at the platform first, then goes on where it stopped. Nothing is sent twice."));
     m_resume->setVisible(idle && (open > 0 || m_now.toClose) && !m_now.unapproved);

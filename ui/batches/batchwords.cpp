@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "batches/batchwords.h"
 
+#include "batches/decisions.h"
 #include "model/toldversions.h"
 #include "models/batchlistmodel.h"
 #include "models/batchmodel.h"
@@ -237,6 +238,12 @@ QString gateText(const GateView &gate)
 
 QString noEstimateText() { return BatchWordTexts::tr("no estimate while the platform is away"); }
 
+QString decisionsText(const StoredBatch &stored)
+{
+    const int decisions = decisionsIn(stored.state.targets);
+    return decisions > 0 ? BatchWordTexts::tr("%n of them wait for your decision.", nullptr, decisions) : QString();
+}
+
 QString stoppedText(const StoredBatch &stored, const Words &words)
 {
     const Totals totals = totalsOf(stored.state.targets);
@@ -248,7 +255,7 @@ QString stoppedText(const StoredBatch &stored, const Words &words)
     }
     const QString sentence = wasStopped(stored.state) ? BatchWordTexts::tr("Stopped: %1 of %2 finished, %3 not.")
                                                       : BatchWordTexts::tr("Interrupted: %1 of %2 finished, %3 not. Nothing is sent until you resume.");
-    return linesText({sentence.arg(totals.all() - open).arg(totals.all()).arg(open), laneTexts(stored, words)});
+    return linesText({sentence.arg(totals.all() - open).arg(totals.all()).arg(open), decisionsText(stored), laneTexts(stored, words)});
 }
 
 } // namespace flotilla

@@ -39,6 +39,8 @@ class BatchModel;
 [[nodiscard]] QString gateText(const GateView &gate);
 /// Instead of it, as long as the platform cannot be reached.
 [[nodiscard]] QString noEstimateText();
+/// How many of the unfinished ones wait for a person; empty: none.
+[[nodiscard]] QString decisionsText(const StoredBatch &stored);
 /// "Stopped. 31 of 42 mini programs are finished, 11 were not done." and what is known of the lanes.
 [[nodiscard]] QString stoppedText(const StoredBatch &stored, const Words &words);
 

@@ -99,6 +99,7 @@ PublishRail::PublishRail(QWidget *parent)
     for (QLabel *label : {m_title, m_place, m_ticked, m_version, m_time}) {
         m_texts->addWidget(label);
     }
+    m_ready->setContentsMargins(6, 0, 0, 0); // below the marks of the flat buttons
     m_sumsRow->setSpacing(4);
     for (QWidget *sum : std::initializer_list<QWidget *>{m_stops, m_warnings, m_ready}) {
         m_sumsRow->addWidget(sum, 0, Qt::AlignLeft);

@@ -13,7 +13,6 @@ namespace flotilla {
 namespace {
 
 constexpr int kMostMeasured = 60;  // rows, spread over all: each costs time while a person waits
-constexpr int kEmptyColumn = 5;    // characters: what holds nothing gives way before anything else
 constexpr char kFollows[] = "columnsFollow"; // a property of the table
 
 } // namespace
@@ -144,13 +143,22 @@ ColumnFit::Widths ColumnFit::arranged(bool titlesYield) const
         }
     }
     const int unit = m_table->fontMetrics().averageCharWidth();
-    for (int column = m_table->model()->columnCount() - 1; column >= 0; --column) { // a title that is cut tells more than a name that is
-        if (titlesYield || !m_held.contains(column)) {
-            yield(widths, column, m_held.value(column, kEmptyColumn * unit));
+    // Half of a title tells which column it is.
+    const auto titleOf = [this](int column) { return m_table->horizontalHeader()->sectionSizeHint(column); };
+    const int columns = m_table->model()->columnCount();
+    for (int column = columns - 1; column >= 0; --column) {
+        if (!m_held.contains(column)) {
+            yield(widths, column, titleOf(column) / 2);
+        }
+    }
+    for (int column = columns - 1; titlesYield && column >= 0; --column) { // a title that is cut tells more than a name that is
+        if (m_held.contains(column)) {
+            yield(widths, column, std::max(m_held.value(column), titleOf(column) / 2));
         }
     }
     for (const Yielding &one : m_yielding) {
-        yield(widths, one.column, one.characters * unit);
+        // What scrolls sideways anyhow need not be cut to where its title is lost.
+        yield(widths, one.column, std::max(one.characters * unit, titlesYield ? titleOf(one.column) / 2 : titleOf(one.column)));
     }
     return widths;
 }
@@ -158,9 +166,7 @@ ColumnFit::Widths ColumnFit::arranged(bool titlesYield) const
 void ColumnFit::yield(Widths &widths, int column, int least) const
 {
     if (widths.room < 0 && widths.of.contains(column)) {
-        // Half of a title tells which column it is.
-        const int kept = std::max(least, m_table->horizontalHeader()->sectionSizeHint(column) / 2);
-        const int given = std::min(-widths.room, std::max(0, widths.of.value(column) - kept));
+        const int given = std::min(-widths.room, std::max(0, widths.of.value(column) - least));
         widths.of[column] -= given;
         widths.room += given;
     }

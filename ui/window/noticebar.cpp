@@ -33,10 +33,11 @@ QString offerText(const Interruption &found, const Platforms &platforms)
                                               : NoticeBar::tr("A batch of %n mini programs", nullptr, programs);
     const int open = leftToResume(found.stored.state.targets);
     const QString at = absolute(found.when).left(16);
+    const QString decisions = decisionsText(found.stored);
     if (found.atQuit) {
-        return NoticeBar::tr("%1 was stopped at %2 with %n to go, when the window was closed. Nothing has been sent since.",
+        return linesText({NoticeBar::tr("%1 was stopped at %2 with %n to go, when the window was closed. Nothing has been sent since.",
                              nullptr, open)
-            .arg(title, at);
+            .arg(title, at), decisions});
     }
     if (!hasBegun(found.stored)) {
         return NoticeBar::tr("%1 of %2 was not started: nothing has been sent. Until it is started or stopped, no other batch "
@@ -44,8 +45,8 @@ QString offerText(const Interruption &found, const Platforms &platforms)
             .arg(title, at);
     }
     if (open > 0) {
-        return NoticeBar::tr("%1 was interrupted at %2 with %n to go. Nothing has been sent since.", nullptr, open)
-            .arg(title, at);
+        return linesText({NoticeBar::tr("%1 was interrupted at %2 with %n to go. Nothing has been sent since.", nullptr, open)
+            .arg(title, at), decisions});
     }
     return NoticeBar::tr("%1 was interrupted at %2 before its last step, what the app is bound to afterwards. Nothing has "
                          "been sent since.")
