@@ -2,6 +2,7 @@
 // A reply with a secret that is told only once: it is stored before the step counts as done, and written nowhere else.
 #include "fakes/checking.h"
 #include "fakes/toyrig.h"
+#include "run/goon.h"
 
 #include "testmain.h"
 
@@ -142,6 +143,51 @@ private slots:
         rig.board->runner(id)->resume();
         rig.run();
         QCOMPARE(all(), kPrograms);
+        for (int i = 0; i < kPrograms; ++i) {
+            QCOMPARE(rig.row(id, i).phase, Phase::Succeeded);
+        }
+    }
+
+    // What others of its width have begun waits as well, also in the queue of the rate limit.
+    void whatHasNotLeftYetIsHeldToo()
+    {
+        constexpr int kPrograms = 4;
+        TellingRig rig;
+        rig.store.connectionRows.last().source = SecretSource::Keychain;
+        rig.shed.faults = {{{toy::calls::Paint, 1}, FakeVendor::Fault::Limit}, {{toy::calls::Paint, 2}, FakeVendor::Fault::Limit}};
+        Order order = rig.paint();
+        order.targets = rig.ship(kPrograms).targets;
+        order.limits.width = 3;
+        const BatchId id = rig.begin(order);
+        const auto made = [&rig] {
+            int count = 0;
+            for (int n = 1; n <= kPrograms; ++n) {
+                count += rig.shed.effects.value({toy::calls::Paint, Rig::program(n)});
+            }
+            return count;
+        };
+        while (rig.deliver()) { } // what the third one told is being stored
+        QCOMPARE(made(), 1);
+        rig.secrets.state = KeychainState::Locked;
+        rig.shed.waitForTurn.insert(toy::calls::Paint);
+        QVERIFY(rig.clock.fireNext());
+        for (int fired = 1; fired < 10 && rig.row(id, 0).phase != Phase::InFlight; ++fired) {
+            QVERIFY(rig.clock.fireNext());
+        }
+        QCOMPARE(rig.row(id, 0).phase, Phase::InFlight);
+        rig.run([&rig, &id] { return rig.row(id, 2).phase == Phase::NeedsPerson && rig.row(id, 0).phase != Phase::InFlight; });
+        rig.shed.letGo();
+        rig.run();
+        QCOMPARE(rig.row(id, 2).reason.kind, QString(reasons::SecretNotKept));
+        QCOMPARE(made(), 1);
+        QCOMPARE(rig.board->runner(id)->runState(), RunState::Paused);
+        const qsizetype written = rig.store.entries.size();
+        rig.run();
+        QCOMPARE(rig.store.entries.size(), written); // nothing goes round meanwhile
+        rig.secrets.state = KeychainState::Ready;
+        storeAgain(rig.workspace(), *rig.board->runner(id));
+        rig.run();
+        QCOMPARE(made(), kPrograms);
         for (int i = 0; i < kPrograms; ++i) {
             QCOMPARE(rig.row(id, i).phase, Phase::Succeeded);
         }

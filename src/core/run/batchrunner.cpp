@@ -292,7 +292,7 @@ void BatchRunner::settle()
         end();
         return;
     }
-    if (m_trouble) {
+    if (m_trouble || m_lanes.holdSecrets()) {
         m_lanes.withdraw(); // what stands in the queue of the rate limit is not to leave into the trouble
     }
     const bool stopping = m_runState == RunState::Stopping;
