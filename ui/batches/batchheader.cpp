@@ -172,7 +172,7 @@ void BatchHeader::show(const BatchStanding &standing)
         word = standing.forRunner ? plannedWord(standing) : unfinished ? tr("interrupted") : goesOn ? standing.words->phaseOf(Phase::Resting, standing.operation) : tr("ended");
     }
     m_state->setText(word);
-    const bool asks = isPlanned ? standing.late || standing.unapproved : unfinished && (standing.held || !standing.forRunner);
+    const bool asks = isPlanned ? standing.late || standing.unapproved || standing.frozen : unfinished && (standing.held || !standing.forRunner);
     const Tone tone = here ? (run == RunState::Paused ? Tone::Attention : Tone::Running)
                            : asks ? Tone::Attention : isPlanned ? Tone::Running : Tone::Quiet;
     QPalette coloured = palette();
@@ -192,6 +192,9 @@ QString BatchHeader::plannedWord(const BatchStanding &standing)
     }
     if (standing.held) {
         return tr("needs a person");
+    }
+    if (standing.frozen && !standing.late) {
+        return standing.forRunner ? tr("its connection is frozen") : tr("frozen when it should begin: %1", "a moment").arg(shortStartText(standing.planned));
     }
     if (standing.forRunner) {
         return tr("waits for a runner");
