@@ -10,6 +10,7 @@
 #include "run/orderedfiles.h"
 #include "run/planhash.h"
 #include "run/plannedorders.h"
+#include "run/runnerneeds.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,6 +55,23 @@ QString wordOf(Approval::State state)
          : state == State::Changed ? u"changed"_s : u"not_needed"_s;
 }
 
+/// When, or where, an order begins that was approved just now.
+void sayStart(const Workspace &workspace, const Console &console, const Arguments &arguments, const StoredBatch &stored)
+{
+    const Instant start = startOf(stored.batch.options);
+    const std::optional<Frozen> frozen = freezeOfStart(workspace, stored, workspace.clock.now());
+    if (start > stored.batch.createdAt) {
+        console.say((frozen ? Cli::tr("It should begin at %1.") : Cli::tr("It begins at %1.")).arg(startText(start)));
+    } else if (const QString label = runOn(stored.batch.options); !label.isEmpty()) {
+        console.say(Cli::tr("It waits for a runner with the label “%1”.").arg(label));
+    } else {
+        console.say(Cli::tr("It begins in the open window or with “follow” now, or with: %1").arg(commandText(u"resume"_s, stored.batch.id, arguments.workspace)));
+    }
+    if (frozen) {
+        console.say(Cli::tr("%1. Nothing is sent before, unless the freeze is lifted for it.", "frozen until when").arg(frozenText(*frozen)));
+    }
+}
+
 } // namespace
 
 ExitCode decideAboutOrder(const Workspace &workspace, const Console &console, const Arguments &arguments)
@@ -74,13 +92,8 @@ ExitCode decideAboutOrder(const Workspace &workspace, const Console &console, co
     for (const QString &file : files) {
         console.say(file);
     }
-    const Instant start = startOf(stored->batch.options);
-    if (approves && start > stored->batch.createdAt) {
-        console.say(Cli::tr("It begins at %1.").arg(startText(start)));
-    } else if (const QString label = runOn(stored->batch.options); approves && !label.isEmpty()) {
-        console.say(Cli::tr("It waits for a runner with the label “%1”.").arg(label));
-    } else if (approves) {
-        console.say(Cli::tr("It begins in the open window or with “follow” now, or with: %1").arg(commandText(u"resume"_s, id, arguments.workspace)));
+    if (approves) {
+        sayStart(workspace, console, arguments, *stored);
     }
     if (arguments.json) {
         console.json({{u"batch"_s, id.value}, {u"approval"_s, wordOf(approval->state)}, {u"plan"_s, hash}, {u"by"_s, personName(workspace)}});

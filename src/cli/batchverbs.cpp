@@ -10,6 +10,7 @@
 #include "run/outputfile.h"
 #include "run/plannedorders.h"
 #include "run/report.h"
+#include "run/runnerneeds.h"
 #include "stopsignals.h"
 #include "workflow/toresume.h"
 
@@ -64,14 +65,17 @@ void addPlan(const Workspace &workspace, const BatchSummary &batch, QJsonObject 
 QString plannedText(const Workspace &workspace, const BatchSummary &batch, bool isHeld)
 {
     const Instant start = plannedFor(workspace, batch);
-    const auto stored = isSet(start) && workspace.people ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
-    if (const auto approval = stored ? approvalOf(workspace, stored->batch) : Result(Approval()); approval && approval->state == Approval::State::Waits) {
+    const auto stored = isSet(start) ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
+    if (const auto approval = stored && workspace.people ? approvalOf(workspace, stored->batch) : Result(Approval()); approval && approval->state == Approval::State::Waits) {
         return u"  "_s + Cli::tr("waits for a second person");
     }
     if (isHeld && isSet(start)) {
         return u"  "_s + Cli::tr("needs a person");
     }
     const QString label = runOn(batch.options);
+    if (stored && freezeOfStart(workspace, *stored, workspace.clock.now())) {
+        return u"  "_s + (start > batch.createdAt ? Cli::tr("frozen when it should begin: %1").arg(startText(start)) : Cli::tr("its connection is frozen"));
+    }
     if (!isSet(start) || label.isEmpty()) {
         return isSet(start) ? u"  "_s + Cli::tr("begins %1").arg(startText(start)) : QString();
     }

@@ -290,6 +290,20 @@ private slots:
         QVERIFY(std::any_of(found.cbegin(), found.cend(), [](const Finding &f) { return f.check == kPlannedCheck && f.level == Level::Warn; }));
     }
 
+    void theWarningNamesNoTimeThatAnOrderDoesNotHave()
+    {
+        Planned rig;
+        StoredBatch stored = rig.store.stored.value(rig.id.value);
+        QCOMPARE(plannedDetail(stored), u"batch %1, %2"_s.arg(rig.id.value, startText(rig.start)));
+        stored.batch.options.insert(kRunOnOption, u"server"_s);
+        QCOMPARE(plannedDetail(stored), u"batch %1, %2"_s.arg(rig.id.value, startText(rig.start)));
+        setStart(stored.batch.options, {});
+        QCOMPARE(plannedDetail(stored), u"batch %1, as soon as a runner “server” takes it"_s.arg(rig.id.value));
+        stored.state.targets[0].phase = Phase::InFlight;
+        stored.state.targets[0].starts = 1;
+        QVERIFY(plannedDetail(stored).isEmpty());
+    }
+
     void aFreezeHoldsWhatIsDue()
     {
         Planned rig;

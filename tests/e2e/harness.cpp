@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
+#include <QUrl>
 
 #include <algorithm>
 #include <atomic>
@@ -43,7 +44,8 @@ Stage::Stage(QJsonObject scenario, const QStringList &more)
         return;
     }
     out.close();
-    m_sandbox.start(tool(u"flotilla-sandbox"_s), QStringList{u"--scenario"_s, file, u"--log"_s, m_folder.filePath(u"effects.log"_s)} + more);
+    m_sandboxOptions = QStringList{u"--scenario"_s, file, u"--log"_s, m_folder.filePath(u"effects.log"_s)} + more;
+    m_sandbox.start(tool(u"flotilla-sandbox"_s), m_sandboxOptions);
     if (!m_sandbox.waitForStarted(kLongest)) {
         return;
     }
@@ -63,6 +65,21 @@ Stage::~Stage()
 {
     m_sandbox.kill();
     m_sandbox.waitForFinished(kLongest);
+}
+
+void Stage::endSandbox()
+{
+    m_sandbox.terminate();
+    if (!m_sandbox.waitForFinished(kLongest)) {
+        m_sandbox.kill();
+        m_sandbox.waitForFinished(kLongest);
+    }
+}
+
+bool Stage::startSandboxAgain()
+{
+    m_sandbox.start(tool(u"flotilla-sandbox"_s), m_sandboxOptions + QStringList{u"--port"_s, QString::number(QUrl(m_url).port())});
+    return m_sandbox.waitForStarted(kLongest) && m_sandbox.waitForReadyRead(kLongest);
 }
 
 std::unique_ptr<QProcess> Stage::process(const QMap<QString, QString> &environment) const

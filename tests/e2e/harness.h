@@ -37,6 +37,9 @@ public:
 
     [[nodiscard]] bool isReady() const { return !m_url.isEmpty(); }
     [[nodiscard]] QString url() const { return m_url; }
+    [[nodiscard]] qint64 sandboxProcess() const { return m_sandbox.processId(); }
+    void endSandbox();                     ///< whoever calls it from now on is refused
+    [[nodiscard]] bool startSandboxAgain(); ///< at the same address, with what it kept: it needs `--state` among its options
     [[nodiscard]] QStringList apps() const { return m_apps; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString workspace() const { return m_workspace.isEmpty() ? m_folder.filePath(QStringLiteral("ws")) : m_workspace; }
@@ -78,6 +81,7 @@ private:
     QTemporaryDir m_folder;
     QString m_workspace;
     QProcess m_sandbox;
+    QStringList m_sandboxOptions;
     QString m_url;
     QString m_secretId;
     QByteArray m_secretKey;

@@ -180,6 +180,24 @@ private slots:
         QVERIFY2(told.contains("was rejected by anna") && !told.contains("resume"), told.constData());
     }
 
+    void theApprovalTellsOfAStartInAFreeze()
+    {
+        Team team;
+        QVERIFY(team.prepare(true));
+        const QDateTime tomorrow = QDateTime::currentDateTime().addDays(1);
+        const auto text = [](const QDateTime &time) { return time.toString(u"yyyy-MM-ddTHH:mm"_s); };
+        const QString id = team.order(0, {u"--at"_s, text(tomorrow)});
+        QVERIFY(!id.isEmpty());
+        QVERIFY(team.decide(u"approve-order"_s, id, u"olga"_s).exitCode != 0);
+        const CliResult frozen = team.as(u"anna"_s, {u"connection"_s, u"freeze"_s, u"shop"_s, u"--from"_s, text(tomorrow.addSecs(-3600)), u"--to"_s,
+                                                     text(tomorrow.addSecs(7200)), u"--reason"_s, u"closed"_s});
+        QVERIFY2(frozen.exitCode == 0, frozen.err.constData());
+        const QByteArray told = team.as(u"anna"_s, {u"approve-order"_s, id, u"--reason"_s, u"because"_s}).err;
+        QVERIFY2(told.contains("It should begin at ") && told.contains("closed. Nothing is sent before"), told.constData());
+        const QByteArray listed = team.as(u"anna"_s, {u"batches"_s}).out;
+        QVERIFY2(listed.contains("frozen when it should begin: "), listed.constData());
+    }
+
     void approvedLate_data()
     {
         QTest::addColumn<QStringList>("more");

@@ -33,10 +33,13 @@ class TestTeamRunners : public QObject
 {
     Q_OBJECT
 
-    static bool prepare(Stage &stage)
+    QString m_base; // of the last stage that was prepared
+
+    bool prepare(Stage &stage)
     {
         static int made = 0;
         const QString name = u"runners%1"_s.arg(++made);
+        m_base = name;
         stage.setWorkspace(u"postgresql://team@/%1?host=%2"_s.arg(name, postgresFolder()));
         return stage.isReady()
                && QProcess::execute(u"psql"_s, {u"-Xq"_s, u"-h"_s, postgresFolder(), u"-U"_s, u"team"_s, u"-d"_s, u"postgres"_s, u"-c"_s,
@@ -99,6 +102,27 @@ class TestTeamRunners : public QObject
     {
         return stage.startedUntil([](const QList<QJsonObject> &) { return true; }, {u"runner"_s, u"--label"_s, label, u"--json"_s});
     }
+    /// Until the lease of now would have ended, if its holder's heart did not beat; the server tells when that is.
+    bool outliveTheLease() const
+    {
+        return QProcess::execute(u"psql"_s, {u"-Xqt"_s, u"-h"_s, postgresFolder(), u"-U"_s, u"team"_s, u"-d"_s, m_base, u"-c"_s,
+                                             u"SELECT pg_sleep_until(max(ends_at) + interval '3 s') FROM flotilla.lease"_s}) == 0;
+    }
+    /// Of the runners that live, one holds just this order and the other none. The former's row.
+    static QJsonObject onlyHolder(Stage &stage, const QString &id)
+    {
+        QJsonObject holder;
+        int alive = 0;
+        int idle = 0;
+        const QJsonArray rows = stage.cli({u"runners"_s, u"--json"_s}).json().value("runners"_L1).toArray();
+        for (const QJsonValue &row : rows) {
+            const QJsonArray batches = row["batches"_L1].toArray();
+            alive += row["health"_L1] == "alive"_L1 ? 1 : 0;
+            idle += batches.isEmpty() ? 1 : 0;
+            holder = batches == QJsonArray{id} ? row.toObject() : holder;
+        }
+        return alive == 2 && idle == 1 ? holder : QJsonObject();
+    }
     static QString problemOf(const Stage &stage, qsizetype programs)
     {
         const QMap<QString, int> deploys = stage.deploys();
@@ -150,6 +174,48 @@ private slots:
         QCOMPARE(rows.size(), 2);
         QCOMPARE(rows.at(0).toObject().value("health"_L1).toString(), u"alive"_s);
         QCOMPARE(rows.at(1).toObject().value("health"_L1).toString(), u"silent"_s);
+        QCOMPARE(ended(*other), 0);
+        const QString problem = problemOf(stage, kTargetsEach);
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+
+    void oneThatIsCutOffFromThePlatformKeepsItsOrder_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::newRow("silent") << u"silent"_s;   // every call hangs
+        QTest::newRow("refused") << u"refused"_s; // nobody listens
+        QTest::newRow("lost") << u"lost"_s;       // it has carried a deploy out, its reply never comes, and then every call hangs
+    }
+
+    // For longer than a lease lives. The heart of whoever has the order beats on the server all the same, so nobody else begins it.
+    void oneThatIsCutOffFromThePlatformKeepsItsOrder()
+    {
+        QFETCH(const QString, how);
+        const QJsonObject lost{{u"action"_s, u"DeployApp"_s}, {u"call"_s, 2}, {u"fault"_s, u"slow"_s}, {u"ms"_s, 3'600'000}};
+        const QJsonObject second{{u"min"_s, 1}, {u"max"_s, 1}};
+        const QTemporaryDir kept;
+        Stage stage({{u"buildSeconds"_s, second}, {u"faults"_s, how == "lost"_L1 ? QJsonArray{lost} : QJsonArray{}}}, {u"--state"_s, kept.filePath(u"state"_s)});
+        QVERIFY(prepare(stage));
+        const QStringList ids = order(stage, {stage.apps().constFirst()});
+        QCOMPARE(ids.size(), 1);
+        const auto has = runner(stage);
+        QVERIFY(waitFor(stage, 2, *has));
+        const auto tell = [&stage](int signal) { return ::kill(static_cast<pid_t>(stage.sandboxProcess()), signal) == 0; };
+        QVERIFY(how == "refused"_L1 || tell(SIGSTOP));
+        if (how == "refused"_L1) {
+            stage.endSandbox();
+        }
+        const QJsonObject before = stage.cli({u"runners"_s, u"--json"_s}).json().value("runners"_L1).toArray().at(0).toObject();
+        const auto other = runner(stage);
+        QVERIFY(outliveTheLease());
+        QVERIFY(!before.isEmpty());
+        QCOMPARE(onlyHolder(stage, ids.constFirst()).value("name"_L1), before.value("name"_L1));
+        QCOMPARE(stage.cli({u"resume"_s, u"--batch"_s, ids.constFirst(), u"--json"_s}).exitCode, 4); // it is published elsewhere
+        QCOMPARE(deployed(stage.log()), 2);
+        QVERIFY(how == "refused"_L1 || tell(SIGCONT));
+        QVERIFY(how != "refused"_L1 || stage.startSandboxAgain());
+        QVERIFY(waitUntilDone(stage, ids, *has));
+        QCOMPARE(ended(*has), 0);
         QCOMPARE(ended(*other), 0);
         const QString problem = problemOf(stage, kTargetsEach);
         QVERIFY2(problem.isEmpty(), qPrintable(problem));

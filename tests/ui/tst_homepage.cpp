@@ -203,13 +203,13 @@ void TestHomePage::whatFailedLeadsToTheFirstThatDid()
     const BatchId id = rig.startBatch(rig.orderOf(4));
     rig.run();
     HomeShown s(rig.context, rig.desktop);
-    QTRY_COMPARE(s.titles(), QStringList{u"Harbour order app 2.4.0"_s});
-    QVERIFY(s.open(s.needs, u"Harbour order app"_s));
+    QTRY_VERIFY(s.titles().contains(u"Harbour order app 2.4.0"_s));
+    QVERIFY(s.open(s.needs, u"Harbour order app 2.4.0"_s));
     QCOMPARE(s.window.batchesPage()->view()->id(), id);
     QCOMPARE(s.window.batchesPage()->view()->table()->currentIndex().row(), 2);
     s.window.batchesPage()->view()->selectTarget(0);
     s.window.showPage(pages::Home);
-    QVERIFY(s.open(s.needs, u"Harbour order app"_s)); // the batch is open already
+    QVERIFY(s.open(s.needs, u"Harbour order app 2.4.0"_s)); // the batch is open already
     QCOMPARE(s.window.batchesPage()->view()->table()->currentIndex().row(), 2);
 }
 

@@ -53,6 +53,7 @@ private slots:
     void aMissedStartIsSeenWithoutAnotherChange();
     void whatARunnerTakesAtAnyTimeHasNoTimeInItsTitle();
     void releasesStartsAPlannedOrderNow();
+    void releasesTellsOfAStartInAFreeze();
     void freezesAreAddedAndRemoved();
     void whoChangesFreezesSecondIsTold();
 };
@@ -261,6 +262,25 @@ void TestOrderStart::releasesStartsAPlannedOrderNow()
     dialog->accept();
     QVERIFY(rig.until([&] { return rig.totals(id).succeeded == 2; }));
     QVERIFY(std::any_of(rig.store.entries.cbegin(), rig.store.entries.cend(), [](const TrailEntry &e) { return e.what == trail::FreezeLifted; }));
+}
+
+void TestOrderStart::releasesTellsOfAStartInAFreeze()
+{
+    ToyWindowRig rig(5);
+    Order order = rig.orderOf(2);
+    const Instant start = rig.clock.now() + std::chrono::minutes(30);
+    setStart(order.options, start);
+    QVERIFY(rig.board->create(order).ok());
+    MainWindow window(rig.both, rig.desktop);
+    window.show();
+    window.showPage(pages::Releases);
+    auto &releases = static_cast<BatchesPage &>(*window.page(pages::Releases));
+    const QAbstractItemModel *list = releases.findChild<QListView *>()->model();
+    const auto says = [list](const QString &words) { return list->index(0, 0).data(BatchListModel::StateRole).toString() == words; };
+    QVERIFY(rig.until([&] { return says(u"begins %1"_s.arg(shortStartText(start))); }));
+    freezeNow(rig.workspace(), order.connection.id);
+    releases.refresh();
+    QVERIFY(rig.until([&] { return says(u"frozen when it should begin: %1"_s.arg(shortStartText(start))); }));
 }
 
 void TestOrderStart::freezesAreAddedAndRemoved()

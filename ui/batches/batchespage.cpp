@@ -8,6 +8,7 @@
 #include "run/batchnames.h"
 #include "run/idlebatch.h"
 #include "run/plannedorders.h"
+#include "run/runnerneeds.h"
 #include "run/runners.h"
 #include "run/secondperson.h"
 #include "widgets/emptystate.h"
@@ -215,14 +216,18 @@ void BatchesPage::showPlanned(const QList<BatchSummary> &batches)
     const Workspace &workspace = m_context.workspace;
     QHash<BatchId, Instant> starts;
     QSet<BatchId> unapproved;
+    QSet<BatchId> frozen;
     for (const BatchSummary &batch : batches) {
         const Instant start = flotilla::plannedFor(workspace, batch);
         if (!isSet(start)) {
             continue;
         }
         starts.insert(batch.id, start);
-        const auto stored = workspace.people ? workspace.history.load(batch.id) : Result<StoredBatch>(Error{});
-        if (const auto approval = stored ? approvalOf(workspace, stored->batch) : Result<Approval>(Error{})) {
+        const auto stored = workspace.history.load(batch.id);
+        if (stored && freezeOfStart(workspace, *stored, workspace.clock.now())) {
+            frozen.insert(batch.id);
+        }
+        if (const auto approval = stored && workspace.people ? approvalOf(workspace, stored->batch) : Result<Approval>(Error{})) {
             starts.insert(batch.id, beginsSince(stored->batch, start, *approval));
             if (approval->state == Approval::State::Waits) {
                 unapproved.insert(batch.id);
@@ -231,7 +236,7 @@ void BatchesPage::showPlanned(const QList<BatchSummary> &batches)
     }
     const auto held = m_context.runners ? m_context.runners->held() : Result(QHash<BatchId, QString>());
     const QList<BatchId> ids = held ? held->keys() : QList<BatchId>();
-    m_model.setPlanned(starts, unapproved, QSet<BatchId>(ids.cbegin(), ids.cend()));
+    m_model.setPlanned(starts, unapproved, QSet<BatchId>(ids.cbegin(), ids.cend()), frozen);
 }
 
 void BatchesPage::follow(BatchRunner *runner)

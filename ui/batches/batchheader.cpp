@@ -181,7 +181,7 @@ void BatchHeader::show(const BatchStanding &standing)
                                   : tr("ended");
     }
     m_state->setText(word);
-    const bool asks = isPlanned ? standing.late || standing.unapproved : stopped || (unfinished && (standing.held || !standing.forRunner));
+    const bool asks = isPlanned ? standing.late || standing.unapproved || standing.frozen : stopped || (unfinished && (standing.held || !standing.forRunner));
     const Tone tone = here ? (run == RunState::Paused ? Tone::Attention : Tone::Running)
                            : asks ? Tone::Attention : isPlanned ? Tone::Running : Tone::Quiet;
     QPalette coloured = palette();
@@ -201,6 +201,9 @@ QString BatchHeader::plannedWord(const BatchStanding &standing)
     }
     if (standing.held) {
         return tr("needs a person");
+    }
+    if (standing.frozen && !standing.late) {
+        return standing.forRunner ? tr("its connection is frozen") : tr("frozen when it should begin: %1", "a moment").arg(shortStartText(standing.planned));
     }
     if (standing.forRunner) {
         return tr("waits for a runner");

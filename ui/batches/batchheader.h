@@ -34,6 +34,7 @@ struct BatchStanding
     bool unapproved = false;       ///< … after a second person has approved it
     bool forRunner = false;        ///< … or rather for a runner, at any time; or one goes on with it
     bool held = false;             ///< … and none takes it any more
+    bool frozen = false;           ///< its connection is, when it should begin
     Totals totals;
     int decisions = 0; ///< of those that are not done: so many wait for a person
     int retryable = 0;

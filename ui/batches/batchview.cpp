@@ -313,6 +313,7 @@ void BatchView::showHeader()
     standing.unapproved = m_feed.isUnapproved();
     standing.forRunner = m_feed.isForRunner();
     standing.held = !m_feed.heldWhy().isEmpty();
+    standing.frozen = !m_feed.frozenWhy().isEmpty();
     standing.totals = totalsOf(stored().state.targets);
     standing.decisions = decisionsIn(stored().state.targets);
     standing.toResume = leftToResume(stored().state.targets);
@@ -321,8 +322,7 @@ void BatchView::showHeader()
     if (isSet(m_feed.awaySince())) {
         standing.timeLeft = noEstimateText();
     } else if (m_feed.runState() == RunState::Running) { // a paused one takes as long as the pause does
-        const Instant now = m_context.workspace.clock.now();
-        standing.timeLeft = paceText(stored().state, m_feed.runner()->expectedEnd(), now);
+        standing.timeLeft = paceText(stored().state, m_feed.runner()->expectedEnd(), m_context.workspace.clock.now());
     }
     if (m_feed.isLive()) {
         standing.now = nowText(m_model);

@@ -265,6 +265,7 @@ QSize DetailsPane::sizeHint() const
 bool DetailsPane::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_scroll && event->type() == QEvent::Resize && static_cast<QResizeEvent *>(event)->size().width() != static_cast<QResizeEvent *>(event)->oldSize().width()) {
+        m_most = 0; // a narrow pane needed more
         updateGeometry();
     }
     return QWidget::eventFilter(watched, event);

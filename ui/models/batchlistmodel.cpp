@@ -153,12 +153,14 @@ void BatchListModel::setPrograms(const QHash<BatchId, QString> &programs)
     }
 }
 
-void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved, const QSet<BatchId> &held)
+void BatchListModel::setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved, const QSet<BatchId> &held,
+                                const QSet<BatchId> &frozen)
 {
-    if (starts != m_planned || unapproved != m_unapproved || held != m_held) {
+    if (starts != m_planned || unapproved != m_unapproved || held != m_held || frozen != m_frozen) {
         m_planned = starts;
         m_unapproved = unapproved;
         m_held = held;
+        m_frozen = frozen;
         tick();
     }
 }
@@ -247,7 +249,12 @@ QString BatchListModel::stateText(const BatchSummary &row) const
         if (m_held.contains(row.id)) {
             return tr("needs a person", "batch state");
         }
-        if (const QString label = runOn(row.options); startOf(row.options) <= row.createdAt && !label.isEmpty()) {
+        const QString label = runOn(row.options);
+        const bool atOnce = startOf(row.options) <= row.createdAt && !label.isEmpty();
+        if (m_frozen.contains(row.id) && !isLate(row)) {
+            return atOnce ? tr("its connection is frozen", "batch state") : tr("frozen when it should begin: %1", "batch state").arg(shortStartText(start));
+        }
+        if (atOnce) {
             return tr("waits for a runner “%1”", "batch state").arg(label);
         }
         return isLate(row) ? tr("missed its start", "batch state") : tr("begins %1", "batch state").arg(shortStartText(start));
@@ -267,7 +274,7 @@ Tone BatchListModel::tone(const BatchSummary &row) const
         return Tone::Running;
     }
     if (const Instant start = plannedFor(row.id); isSet(start)) {
-        return m_unapproved.contains(row.id) || m_held.contains(row.id) || isLate(row) ? Tone::Attention : Tone::Running;
+        return m_unapproved.contains(row.id) || m_held.contains(row.id) || m_frozen.contains(row.id) || isLate(row) ? Tone::Attention : Tone::Running;
     }
     if (row.totals.failed > 0 || row.totals.rejected > 0) {
         return Tone::Bad;

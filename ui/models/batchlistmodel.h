@@ -43,8 +43,8 @@ public:
     void setPrograms(const QHash<BatchId, QString> &programs);
     /// What other processes are at work on.
     void setElsewhere(const QSet<BatchId> &ids);
-    /// When those are to begin that wait for their start time, and which of them wait for a second person first.
-    void setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved, const QSet<BatchId> &held = {});
+    /// When those are to begin that wait for their start time, which of them wait for a second person first, and whose connection is frozen then.
+    void setPlanned(const QHash<BatchId, Instant> &starts, const QSet<BatchId> &unapproved, const QSet<BatchId> &held, const QSet<BatchId> &frozen);
     /// It waits for a second person or its start time, and that is not too long ago.
     [[nodiscard]] bool waitsRightly(const BatchSummary &row) const;
     [[nodiscard]] Instant plannedFor(const BatchId &id) const { return m_planned.value(id); }
@@ -81,6 +81,7 @@ private:
     QHash<BatchId, Instant> m_planned;
     QSet<BatchId> m_unapproved;
     QSet<BatchId> m_held;
+    QSet<BatchId> m_frozen;
     QHash<BatchId, QString> m_versions;
     QHash<BatchId, QString> m_programs;
 };

@@ -70,7 +70,7 @@ constexpr WordRow kChecks[] = {
      QT_TRANSLATE_NOOP("Words", "Check the network, the proxy and the endpoint of the connection, then check again.")},
     {checks::LaneLeased, QT_TRANSLATE_NOOP("Words", "It is being published elsewhere"),
      QT_TRANSLATE_NOOP("Words", "Wait until the other run has finished, or stop it there.")},
-    {"planned_order"_L1, QT_TRANSLATE_NOOP("Words", "Another order waits for its start time"),
+    {"planned_order"_L1, QT_TRANSLATE_NOOP("Words", "Another order has yet to begin"),
      QT_TRANSLATE_NOOP("Words", "It does the same mini program later, and what it was checked against may be changed by this one. Take it back if it is not wanted any more.")},
     {checks::OlderBatch, QT_TRANSLATE_NOOP("Words", "An older batch is not finished"),
      QT_TRANSLATE_NOOP("Words", "Resume the older batch, or stop it for good.")},

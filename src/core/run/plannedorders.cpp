@@ -57,6 +57,17 @@ Instant plannedFor(const StoredBatch &stored)
     return isSet(start) && isUntouched(stored.state.targets) ? start : Instant{};
 }
 
+QString plannedDetail(const StoredBatch &stored)
+{
+    const Values &options = stored.batch.options;
+    const Instant start = plannedFor(stored);
+    if (!isSet(start)) {
+        return {};
+    }
+    return start > stored.batch.createdAt ? PlannedStarts::tr("batch %1, %2").arg(stored.batch.id.value, startText(start))
+                                          : PlannedStarts::tr("batch %1, as soon as a runner “%2” takes it").arg(stored.batch.id.value, runOn(options));
+}
+
 StartState startStateOf(const Values &options, Instant createdAt, Instant now)
 {
     const Instant start = startOf(options);

@@ -27,7 +27,10 @@ void setStart(Values &options, Instant start);
 /// runner and has no start time was to begin when it was ordered.
 [[nodiscard]] Instant plannedFor(const StoredBatch &stored);
 
-/// The same of a line of the history; its rows are read only where that can be so.
+/// What the finding kPlannedCheck tells of an order: its batch, and when, or on what runner, it begins. Empty: plannedFor() is not set.
+[[nodiscard]] QString plannedDetail(const StoredBatch &stored);
+
+/// The same as plannedFor() of a line of the history; its rows are read only where that can be so.
 [[nodiscard]] Instant plannedFor(const Workspace &workspace, const BatchSummary &batch);
 
 /// Of one for which plannedFor() is set. A runner begins what was ordered for at once whenever it comes to it.

@@ -35,11 +35,11 @@ bool makesAVersion(const Operation &operation)
 }
 
 // One that waits for its time has nothing under way. Many lanes may be those of one batch: it is read once.
-Instant plannedStartOf(const Workspace &workspace, const BatchId &id, QHash<BatchId, Instant> &known)
+QString plannedDetailOf(const Workspace &workspace, const BatchId &id, QHash<BatchId, QString> &known)
 {
     if (!known.contains(id)) {
         const auto stored = workspace.history.load(id);
-        known.insert(id, stored.ok() ? plannedFor(*stored) : Instant{});
+        known.insert(id, stored.ok() ? plannedDetail(*stored) : QString());
     }
     return known.value(id);
 }
@@ -233,7 +233,7 @@ void Preflight::checkJournal()
                 tr("%1 on %2, process %3").arg(lease.holder.user, lease.holder.host, QString::number(lease.holder.process)));
         }
     }
-    QHash<BatchId, Instant> planned;
+    QHash<BatchId, QString> planned;
     for (const LaneId &lane : m_batch.lanes()) {
         const auto unfinished = m_workspace.history.unfinishedOn(m_batch.laneKey(lane));
         if (!unfinished.ok()) {
@@ -242,9 +242,8 @@ void Preflight::checkJournal()
         }
         for (const BatchId &id : unfinished.value()) {
             if (id != m_batch.id) {
-                const Instant start = plannedStartOf(m_workspace, id, planned);
-                isSet(start) ? add(Level::Warn, kPlannedCheck, lane, tr("batch %1, %2").arg(id.value, startText(start)))
-                             : add(Level::Stop, checks::OlderBatch, lane, id.value);
+                const QString detail = plannedDetailOf(m_workspace, id, planned);
+                detail.isEmpty() ? add(Level::Stop, checks::OlderBatch, lane, id.value) : add(Level::Warn, kPlannedCheck, lane, detail);
             }
         }
     }
