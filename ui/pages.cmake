@@ -38,7 +38,7 @@ target_sources(flotilla_ui PRIVATE
     codes/codespage.h codes/codespage.cpp
     connections/connectiondialog.h connections/connectiondialog.cpp
     connections/freezedialog.h connections/freezedialog.cpp connections/keychainpanel.h connections/keychainpanel.cpp connections/keychaintext.h connections/keychaintext.cpp connections/secondpersonchoice.h connections/secondpersonchoice.cpp publish/runplace.h publish/runplace.cpp runners/runnersdialog.h runners/runnersdialog.cpp runners/runnerwords.h runners/runnerwords.cpp
-    connections/connectioneditor.h connections/connectioneditor.cpp
+    connections/connectioneditor.h connections/connectioneditor.cpp connections/programquestion.h connections/programquestion.cpp
     connections/connectionform.h connections/connectionform.cpp
     connections/connectionrow.h connections/connectionrow.cpp
     connections/connectionkeeper.h connections/connectionkeeper.cpp

@@ -2,6 +2,7 @@
 #include "addconnection.h"
 
 #include "connectiontext.h"
+#include "model/programline.h"
 #include "model/textrules.h"
 #include "model/words.h"
 #include "run/credentials.h"
@@ -97,6 +98,14 @@ void AddConnection::start()
     if (const Status status = checkSettings(m_workspace, m_connection); !status) {
         fail(status.error());
         return;
+    }
+    if (const QStringList line = programLineOf(m_workspace.platforms.of(m_connection.platform), m_connection); !line.isEmpty()) {
+        m_console.say(tr("This connection starts the following program whenever it needs a token. Adding the connection confirms it."));
+        const QStringList lines = programLineText(line).split(u'\n');
+        for (const QString &one : lines) {
+            m_console.say(one);
+        }
+        m_console.say(programLineTerms());
     }
     const bool needsNone = secretFields(m_workspace.platforms.of(m_connection.platform), m_connection).isEmpty();
     if (m_connection.source == SecretSource::Environment || needsNone) {
@@ -196,9 +205,11 @@ void AddConnection::complete()
         }
         return;
     }
+    const bool needsNone = secretFields(m_workspace.platforms.of(m_connection.platform), m_connection).isEmpty();
     const QString place = m_connection.source == SecretSource::Environment ? sourceText(m_connection, m_workspace.platforms) : m_workspace.secrets.place();
-    m_console.say(tr("Added the connection “%1”. Its secret comes from: %2. “connection test” tries it without changing anything.")
-                      .arg(m_connection.name, place));
+    m_console.say(needsNone ? tr("Added the connection “%1”. It needs no secret. “connection test” tries it without changing anything.").arg(m_connection.name)
+                            : tr("Added the connection “%1”. Its secret comes from: %2. “connection test” tries it without changing anything.")
+                                  .arg(m_connection.name, place));
     QJsonObject added = connectionJson(m_connection, m_workspace.platforms);
     if (!m_arguments.warning.isEmpty()) {
         m_console.say(m_arguments.warning);

@@ -165,6 +165,17 @@ private slots:
         }
     }
 
+    void aProgramIsShownAsItWillRun()
+    {
+        Shop shop;
+        const CliResult added = shop.run({u"connection"_s, u"add"_s, u"mine"_s, u"--platform"_s, u"wechat"_s, u"--token-source"_s, u"command"_s,
+                                          u"--command"_s, u"/opt/tokens --for {appid}"_s});
+        QVERIFY2(added.exitCode == 0, said(added).constData());
+        QVERIFY2(added.err.contains("Adding the connection confirms it.\nProgram: “/opt/tokens”\nArgument 1: “--for”\nArgument 2: “{appid}”\nIt runs as you"),
+                 said(added).constData());
+        QVERIFY2(added.err.contains("It needs no secret."), said(added).constData());
+    }
+
     void withoutItsIdTheConnectionIsNoTarget()
     {
         Shop shop;

@@ -3,6 +3,7 @@
 #include "batches/batchheader.h"
 #include "batches/batchview.h"
 #include "batches/liftquestion.h"
+#include "connections/programquestion.h"
 #include "fakes/door.h"
 #include "fakes/fakepeople.h"
 #include "fakes/faketcsas.h"
@@ -385,6 +386,10 @@ void TestDialogs::enterIsHarmless_data()
     QTest::newRow("batchorders: reject") << Kind::Form << Open([](Scene &s) {
         showWaiting(s);
         s.press(u"Reject…"_s);
+    });
+    QTest::newRow("programquestion: a program that gives tokens") << Kind::Question << Open([](Scene &s) {
+        s.window->showPage(pages::Connections);
+        askForProgram(s.window->page(pages::Connections), {u"/usr/bin/token"_s, u"--for"_s, u"{appid}"_s}, [&s] { s.rig.store.connectionRows.clear(); });
     });
     QTest::newRow("closeguard: quit while a batch runs") << Kind::Question << Open([](Scene &s) {
         startLong(s.rig);

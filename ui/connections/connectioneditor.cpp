@@ -3,6 +3,8 @@
 
 #include "connections/connectionkeeper.h"
 #include "connections/doctorview.h"
+#include "connections/programquestion.h"
+#include "model/programline.h"
 #include "models/connectioncheck.h"
 #include "widgets/columnscroll.h"
 #include "widgets/messagebar.h"
@@ -86,6 +88,7 @@ void ConnectionEditor::load(const Connection &connection)
     showProblem({});
     m_tested = {};
     m_form->load(connection, taken);
+    m_agreed = connection.id.isEmpty() ? QStringList() : programLineOf(m_workspace.platforms.of(connection.platform), connection);
     m_editedSince = false;
     offerMemoryIfNeeded();
 }
@@ -133,7 +136,7 @@ bool ConnectionEditor::isSaving() const { return m_keeper->isBusy(); }
 
 void ConnectionEditor::test()
 {
-    if (isBusy() || !m_form->validate()) {
+    if (isBusy() || !m_form->validate() || !agreedToProgram([this] { test(); })) {
         return;
     }
     showProblem({});
@@ -181,12 +184,26 @@ void ConnectionEditor::dropTrial()
 
 void ConnectionEditor::save()
 {
-    if (isBusy() || !m_form->validate()) {
+    if (isBusy() || !m_form->validate() || !agreedToProgram([this] { save(); })) {
         return;
     }
     showProblem({});
     m_keeper->save(withTestResult(m_form->connection()), m_form->original(), m_form->secret());
     emit busyChanged();
+}
+
+bool ConnectionEditor::agreedToProgram(const std::function<void()> &then)
+{
+    const Connection connection = m_form->connection();
+    const QStringList line = programLineOf(m_workspace.platforms.of(connection.platform), connection);
+    if (line.isEmpty() || line == m_agreed) {
+        return true;
+    }
+    askForProgram(this, line, [this, line, then] {
+        m_agreed = line;
+        then(); // with what stands in the form by then: another program is asked about again
+    });
+    return false;
 }
 
 Connection ConnectionEditor::withTestResult(Connection connection) const

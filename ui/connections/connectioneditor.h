@@ -5,6 +5,7 @@
 #include "run/workspace.h"
 
 #include <QPointer>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -48,6 +49,8 @@ private:
     void dropTrial();
     [[nodiscard]] Connection withTestResult(Connection connection) const;
     void showProblem(const QString &text);
+    /// Whether the program that the connection would start was seen and agreed to; else asks, and does `then` afterwards.
+    bool agreedToProgram(const std::function<void()> &then);
     /// A new connection where no keychain is: says so before anybody has typed.
     void offerMemoryIfNeeded();
     /// Says `why` and offers the memory of this run as the one button; `then` goes on from there.
@@ -62,6 +65,7 @@ private:
     bool m_editedSince = false;
     KeychainState m_keychain = KeychainState::Ready; ///< as far as it was asked
     QPointer<QPushButton> m_memory; ///< the offer, while it stands
+    QStringList m_agreed;    ///< the program with its arguments that was stored or agreed to
     ConnectionId m_trial;    ///< under which the typed secret is kept in memory while it is tested
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wechat/operations.h"
 
+#include "model/programline.h"
 #include "wechat/checks.h"
 #include "wechat/names.h"
 #include "wechat/stages.h"
@@ -340,7 +341,7 @@ QList<Field> connectionFields()
         of(fields::HttpTokenPath, {sources::Http}, path),
         of(fields::HttpExpiryPath, {sources::Http}, path),
         of(fields::HttpComponentUrl, {sources::Http}, address),
-        of(fields::Command, {sources::Command}, perProgram({.name = {}, .rule = {TextKind::Remark}, .longest = 2000}), true),
+        of(fields::Command, {sources::Command}, perProgram({.name = {}, .shape = kProgramLine, .rule = {TextKind::Remark}, .longest = 2000}), true),
         {.name = fields::ComponentAppid, .rule = {TextKind::Id}, .longest = 40},
         of(fields::Secret, {sources::Gateway, sources::Broker, sources::Http, sources::Pasted, sources::Mint, sources::Centre},
            {.name = {}, .kind = Field::Kind::Secret, .rule = {TextKind::Token}}, true),

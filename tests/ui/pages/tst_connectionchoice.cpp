@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is one of several in the form of a connection.
 #include "connections/connectiondialog.h"
+#include "connections/connectioneditor.h"
 #include "connections/connectionform.h"
 #include "connections/connectionspage.h"
 #include "testmain.h"
 #include "ui/fakes/wechatpages.h"
+#include "widgets/ask.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 #include <algorithm>
@@ -112,6 +116,45 @@ private slots:
         QVERIFY2(facts(page).contains(u"A program of mine prints them"_s), qPrintable(facts(page)));
         QCoreApplication::processEvents();
         QVERIFY2(!facts(page).contains(u"enter it again"_s), qPrintable(facts(page)));
+    }
+
+    void aProgramIsStartedOnlyOnceItWasSeen()
+    {
+        fakes::WechatPages rig;
+        Connection &stored = *std::find_if(rig.store.connectionRows.begin(), rig.store.connectionRows.end(),
+                                           [&rig](const Connection &c) { return c.id == rig.connection().id; });
+        stored.source = SecretSource::Memory;
+        stored.fields = {{wechat::fields::TokenSource, wechat::sources::Command}, {wechat::fields::Command, u"tokens {appid}"_s}};
+        ConnectionDialog dialog(rig.ports, stored, nullptr);
+        dialog.show();
+        auto *editor = dialog.findChild<ConnectionEditor *>();
+        QSignalSpy saved(editor, &ConnectionEditor::saved);
+        editor->save();
+        QTRY_COMPARE(saved.size(), 1); // the one that was agreed to
+        auto *command = editor->findChild<QLineEdit *>(u"commandEdit"_s);
+        QVERIFY(command);
+        const QString other = u"/bin/sh -c \"cat 'a b'\" {appid}"_s;
+        command->setText(other);
+        editor->save();
+        auto *question = editor->findChild<AskDialog *>();
+        QVERIFY(question);
+        QCOMPARE(saved.size(), 1);
+        QVERIFY2(question->text().contains(u"Program: “/bin/sh”\nArgument 1: “-c”\nArgument 2: “cat 'a b'”\nArgument 3: “{appid}”\nIt runs as you"_s),
+                 qPrintable(question->text()));
+        question->safeButton()->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(!editor->isBusy());
+        QCOMPARE(rig.connection().field(wechat::fields::Command), u"tokens {appid}"_s);
+        editor->test();
+        question = editor->findChild<AskDialog *>();
+        QVERIFY(question);
+        QVERIFY(!editor->isBusy());
+        question->safeButton()->click();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        editor->save();
+        editor->findChild<AskDialog *>()->actButton()->click();
+        QTRY_COMPARE(saved.size(), 2);
+        QCOMPARE(rig.connection().field(wechat::fields::Command), other);
     }
 
 private:
