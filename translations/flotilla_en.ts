@@ -132,6 +132,13 @@
             <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them wait for your decision.</source>
+        <translation>
+            <numerusform>%n of them waits for your decision.</numerusform>
+            <numerusform>%n of them wait for your decision.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>

@@ -495,6 +495,12 @@
         <comment>option, what was typed</comment>
         <translation>%1：%2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them wait for your decision.</source>
+        <translation>
+            <numerusform>其中 %n 个等待您决定。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CalmTable</name>
@@ -1171,6 +1177,23 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 is no regular file.</source>
         <translation>%1 不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It should begin at %1.</source>
+        <translation>计划于 %1 开始。</translation>
+    </message>
+    <message>
+        <source>%1. Nothing is sent before, unless the freeze is lifted for it.</source>
+        <comment>frozen until when</comment>
+        <translation>%1。在此之前不会发送任何内容，除非为它解除封版。</translation>
+    </message>
+    <message>
+        <source>frozen when it should begin: %1</source>
+        <translation>到开始时间时处于封版：%1</translation>
+    </message>
+    <message>
+        <source>its connection is frozen</source>
+        <translation>其连接处于封版时段</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2334,21 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>“%1” has the letter “%2”, which is in no known AppID: they have 0 to 9 and a to f. Look whether it is right.</source>
         <translation>“%1”中有字母“%2”，已知的 AppID 中没有这个字母，只有 0 到 9 和 a 到 f。请核对是否正确。</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramLine</name>
+    <message>
+        <source>Program: “%1”</source>
+        <translation>程序：“%1”</translation>
+    </message>
+    <message>
+        <source>Argument %1: “%2”</source>
+        <translation>参数 %1：“%2”</translation>
+    </message>
+    <message>
+        <source>It runs as you, with all that you may do on this computer, without a shell, and for ten seconds at most.</source>
+        <translation>它以您的身份运行，拥有您在这台电脑上的全部权限；不经过 shell，最多运行 10 秒。</translation>
     </message>
 </context>
 <context>
@@ -8865,10 +8903,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>封版结束后继续，或为该批次解除封版。</translation>
     </message>
     <message>
-        <source>Another order waits for its start time</source>
-        <translation>另有任务在等待其开始时间</translation>
-    </message>
-    <message>
         <source>It does the same mini program later, and what it was checked against may be changed by this one. Take it back if it is not wanted any more.</source>
         <translation>它稍后会处理同一个小程序，而本次操作可能改变它检查时的状态。如不再需要，请将其撤回。</translation>
     </message>
@@ -8916,6 +8950,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Each of them is looked at before its own calls. What is refused then fails alone.</source>
         <translation>每个小程序在自己的调用之前都会先查看；届时被拒绝的只会单独失败。</translation>
+    </message>
+    <message>
+        <source>Another order has yet to begin</source>
+        <translation>另有任务尚未开始</translation>
     </message>
 </context>
 <context>
@@ -8976,6 +9014,14 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The library libsecret is missing, through which the keychain is reached. Install it (libsecret-1-0), or let the key come from an environment variable with --secret-source env:VARIABLE.</source>
         <translation>缺少访问钥匙串所需的 libsecret 库。请安装它（libsecret-1-0），或用 --secret-source env:VARIABLE 从环境变量读取密钥。</translation>
+    </message>
+    <message>
+        <source>This connection starts the following program whenever it needs a token. Adding the connection confirms it.</source>
+        <translation>此连接每次需要 token 时都会启动以下程序；添加此连接即表示确认。</translation>
+    </message>
+    <message>
+        <source>Added the connection “%1”. It needs no secret. “connection test” tries it without changing anything.</source>
+        <translation>已添加连接“%1”，它不需要密钥。“connection test”可在不改动任何内容的情况下测试它。</translation>
     </message>
 </context>
 <context>
@@ -9800,6 +9846,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Show the next one that waits for your decision</source>
         <translation>显示下一个等待您决定的项目</translation>
     </message>
+    <message>
+        <source>its connection is frozen</source>
+        <translation>其连接处于封版时段</translation>
+    </message>
+    <message>
+        <source>frozen when it should begin: %1</source>
+        <comment>a moment</comment>
+        <translation>到开始时间时处于封版：%1</translation>
+    </message>
 </context>
 <context>
     <name>flotilla::BatchListModel</name>
@@ -9882,6 +9937,16 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>needs a person</source>
         <comment>batch state</comment>
         <translation>需要人工处理</translation>
+    </message>
+    <message>
+        <source>its connection is frozen</source>
+        <comment>batch state</comment>
+        <translation>其连接处于封版时段</translation>
+    </message>
+    <message>
+        <source>frozen when it should begin: %1</source>
+        <comment>batch state</comment>
+        <translation>到开始时间时处于封版：%1</translation>
     </message>
 </context>
 <context>
@@ -10826,6 +10891,18 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>The library libsecret is missing, through which the keychain is reached, so the secret cannot be stored. Install it (libsecret-1-0) and start again, or keep the secret in memory until you quit.</source>
         <translation>缺少访问钥匙串所需的 libsecret 库，无法保存密钥。请安装它（libsecret-1-0）并重新启动，或把密钥保留在内存中直到退出。</translation>
+    </message>
+    <message>
+        <source>Start a program</source>
+        <translation>启动程序</translation>
+    </message>
+    <message>
+        <source>Shall this connection start this program whenever it needs a token?</source>
+        <translation>允许此连接在每次需要 token 时启动这个程序吗？</translation>
+    </message>
+    <message>
+        <source>Start it when needed</source>
+        <translation>需要时启动</translation>
     </message>
 </context>
 <context>
@@ -14996,6 +15073,17 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
 </context>
 <context>
+    <name>flotilla::PlannedStarts</name>
+    <message>
+        <source>batch %1, %2</source>
+        <translation>批次 %1，%2</translation>
+    </message>
+    <message>
+        <source>batch %1, as soon as a runner “%2” takes it</source>
+        <translation>批次 %1，一旦有运行器“%2”接手就开始</translation>
+    </message>
+</context>
+<context>
     <name>flotilla::PracticeCommand</name>
     <message>
         <source>Practice: a simulated platform on this computer; nothing leaves it.</source>
@@ -15050,10 +15138,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1 on %2, process %3</source>
         <translation>%2 上的 %1，进程 %3</translation>
-    </message>
-    <message>
-        <source>batch %1, %2</source>
-        <translation>批次 %1，%2</translation>
     </message>
 </context>
 <context>

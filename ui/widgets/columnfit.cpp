@@ -12,6 +12,7 @@ namespace flotilla {
 
 namespace {
 
+constexpr int kFewCharacters = 7;  // two of Chinese, an ellipsis and the margins
 constexpr int kMostMeasured = 60;  // rows, spread over all: each costs time while a person waits
 constexpr char kFollows[] = "columnsFollow"; // a property of the table
 
@@ -143,22 +144,23 @@ ColumnFit::Widths ColumnFit::arranged(bool titlesYield) const
         }
     }
     const int unit = m_table->fontMetrics().averageCharWidth();
-    // Half of a title tells which column it is.
     const auto titleOf = [this](int column) { return m_table->horizontalHeader()->sectionSizeHint(column); };
+    // Half of a title tells which column it is; of a short one nothing would be left between the margins.
+    const auto leastOf = [&titleOf, unit](int column) { return std::min(titleOf(column), std::max(titleOf(column) / 2, kFewCharacters * unit)); };
     const int columns = m_table->model()->columnCount();
     for (int column = columns - 1; column >= 0; --column) {
         if (!m_held.contains(column)) {
-            yield(widths, column, titleOf(column) / 2);
+            yield(widths, column, leastOf(column));
         }
     }
     for (int column = columns - 1; titlesYield && column >= 0; --column) { // a title that is cut tells more than a name that is
         if (m_held.contains(column)) {
-            yield(widths, column, std::max(m_held.value(column), titleOf(column) / 2));
+            yield(widths, column, std::max(m_held.value(column), leastOf(column)));
         }
     }
     for (const Yielding &one : m_yielding) {
         // What scrolls sideways anyhow need not be cut to where its title is lost.
-        yield(widths, one.column, std::max(one.characters * unit, titlesYield ? titleOf(one.column) / 2 : titleOf(one.column)));
+        yield(widths, one.column, std::max(one.characters * unit, titlesYield ? leastOf(one.column) : titleOf(one.column)));
     }
     return widths;
 }
