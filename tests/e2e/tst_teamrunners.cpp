@@ -184,17 +184,15 @@ private slots:
         QTest::addColumn<QString>("how");
         QTest::newRow("silent") << u"silent"_s;   // every call hangs
         QTest::newRow("refused") << u"refused"_s; // nobody listens
-        QTest::newRow("lost") << u"lost"_s;       // it has carried a deploy out, its reply never comes, and then every call hangs
     }
 
     // For longer than a lease lives. The heart of whoever has the order beats on the server all the same, so nobody else begins it.
     void oneThatIsCutOffFromThePlatformKeepsItsOrder()
     {
         QFETCH(const QString, how);
-        const QJsonObject lost{{u"action"_s, u"DeployApp"_s}, {u"call"_s, 2}, {u"fault"_s, u"slow"_s}, {u"ms"_s, 3'600'000}};
         const QJsonObject second{{u"min"_s, 1}, {u"max"_s, 1}};
         const QTemporaryDir kept;
-        Stage stage({{u"buildSeconds"_s, second}, {u"faults"_s, how == "lost"_L1 ? QJsonArray{lost} : QJsonArray{}}}, {u"--state"_s, kept.filePath(u"state"_s)});
+        Stage stage({{u"buildSeconds"_s, second}}, {u"--state"_s, kept.filePath(u"state"_s)});
         QVERIFY(prepare(stage));
         const QStringList ids = order(stage, {stage.apps().constFirst()});
         QCOMPARE(ids.size(), 1);
