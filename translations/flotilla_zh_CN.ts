@@ -11818,8 +11818,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>从此处发布的版本</translation>
     </message>
     <message>
-        <source>Published from here</source>
-        <translation>从此处发布的时间</translation>
+        <source>Last sent from here</source>
+        <translation>上次由此提交</translation>
     </message>
 </context>
 <context>
@@ -14949,8 +14949,8 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>版本</translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation>上次发布</translation>
+        <source>Last sent</source>
+        <translation>上次提交</translation>
     </message>
 </context>
 <context>
@@ -15532,10 +15532,6 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <translation>版本</translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation>上次发布</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -15574,6 +15570,10 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>Nothing was published to it from this workspace; the platform may have a version all the same.</source>
         <translation>没有从此工作区向它发布过；平台上仍可能已有版本。</translation>
+    </message>
+    <message>
+        <source>Last sent</source>
+        <translation>上次提交</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "batches/batchview.h"
 #include "connections/connectiondialog.h"
 #include "fakes/fakerunners.h"
+#include "fakes/homeshown.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/windowparts.h"
 #include "home/firstrun.h"
@@ -28,64 +29,11 @@
 using namespace Qt::StringLiterals;
 using namespace flotilla;
 using fakes::buttonOf;
+using fakes::HomeShown;
 using fakes::ToyWindowRig;
 using fakes::WindowRig;
 
 namespace {
-
-/// The window with Home in sight, and its lists.
-struct HomeShown
-{
-    MainWindow window;
-    HomePage &home;
-    LineList &needs;
-    LineList &health;
-
-    HomeShown(const UiContext &context, const Desktop &desktop)
-        : window(context, desktop), home(static_cast<HomePage &>(*window.page(pages::Home))), needs(list(u"What needs you"_s)),
-          health(list(u"How the connections are"_s))
-    {
-        window.resize(1280, 800);
-        window.show();
-    }
-    LineList &list(const QString &name)
-    {
-        const QList<LineList *> lists = home.findChildren<LineList *>();
-        for (LineList *one : lists) {
-            if (one->accessibleName() == name) {
-                return *one;
-            }
-        }
-        qFatal("no such list");
-    }
-    [[nodiscard]] bool isRead() const { return home.feed().isComplete(); }
-    [[nodiscard]] QStringList titles()
-    {
-        QStringList all;
-        for (const Line &line : needs.lines().lines()) {
-            all.append(line.title);
-        }
-        return all;
-    }
-    /// Presses Return on the line that begins like this.
-    [[nodiscard]] bool open(LineList &list, const QString &begin)
-    {
-        for (int row = 0; row < list.lines().rowCount(); ++row) {
-            if (list.lines().at(row).title.startsWith(begin)) {
-                list.setFocus();
-                list.setCurrentIndex(list.lines().index(row));
-                QTest::keyClick(&list, Qt::Key_Return);
-                return true;
-            }
-        }
-        return false;
-    }
-    [[nodiscard]] int badge()
-    {
-        const auto *navigation = window.findChild<Navigation *>();
-        return navigation->item(0)->data(Qt::UserRole).toInt();
-    }
-};
 
 /// A batch that died with one row that asks.
 BatchId interrupted(WindowRig &rig)

@@ -24,7 +24,7 @@ void PickModel::setUpColumns()
         {.title = [] { return tr("Mini program"); },
          .text = name,
          .tip = of([](const MiniProgram &p) { return !p.note.isEmpty() ? p.note : p.name.isEmpty() ? p.id.value : p.name; })},
-        {.title = [] { return tr("Published"); },
+        {.title = [] { return tr("Last sent"); },
          .text = of([this](const MiniProgram &p) {
              return isSet(p.lastPublishedAt) ? ago(p.lastPublishedAt, m_clock.now()) : notFromHere();
          }),

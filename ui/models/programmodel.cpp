@@ -22,6 +22,21 @@ bool isToldAlone(const Query::Column &column)
     return !column.value.isEmpty() && column.value != overviews::Name;
 }
 
+/// The first reading names ids first: whether most of those without a name have one now.
+bool gotTheirNames(const QList<MiniProgram> &before, const QList<MiniProgram> &now)
+{
+    QSet<QPair<QString, QString>> nameless;
+    for (const MiniProgram &program : before) {
+        if (program.name.isEmpty()) {
+            nameless.insert({program.connection.value, program.id.value});
+        }
+    }
+    const auto named = std::count_if(now.cbegin(), now.cend(), [&nameless](const MiniProgram &program) {
+        return !program.name.isEmpty() && nameless.contains({program.connection.value, program.id.value});
+    });
+    return named * 2 > before.size();
+}
+
 } // namespace
 
 ProgramModel::ProgramModel(Platforms platforms, QObject *parent)
@@ -81,7 +96,7 @@ QList<TableColumn> ProgramModel::ownColumns()
          .text = of([](const MiniProgram &p) { return p.lastLabel; }),
          .tone = quietIf(never),
          .fixedFont = true},
-        {.title = [] { return tr("Published"); },
+        {.title = [] { return tr("Last sent"); },
          .text = of([this](const MiniProgram &p) { return ago(p.lastPublishedAt, m_now); }),
          .key = of([](const MiniProgram &p) { return QVariant(qlonglong(p.lastPublishedAt.time_since_epoch().count())); }),
          .tip = of([](const MiniProgram &p) { return absolute(p.lastPublishedAt); }),
@@ -302,7 +317,11 @@ void ProgramModel::setPrograms(const QList<MiniProgram> &programs)
     for (const MiniProgram &program : programs) {
         ids.append(program.connection.value + u'|' + program.id.value);
     }
+    const bool namesCame = gotTheirNames(m_programs, programs);
     takeRows(ids, [this, &programs] { m_programs = programs; });
+    if (namesCame) {
+        refilter(); // until now they stood in the order of their ids under the arrow of the names
+    }
 }
 
 FilterText ProgramModel::filterText(int row) const

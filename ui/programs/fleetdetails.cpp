@@ -86,7 +86,7 @@ void FleetDetails::showOne(const MiniProgram &program, const Platform &platform,
     addLine(tr("Frozen"), program.frozen ? tr("It is left out of every batch.") : QString());
     addLine(tr("State"), stateWord(program, *platform.words));
     addLine(tr("Version from here"), program.lastLabel); // the platform may have another one
-    addLine(tr("Published from here"), isSet(program.lastPublishedAt)
+    addLine(tr("Last sent from here"), isSet(program.lastPublishedAt)
                                  ? tr("%1 (%2)", "3 days ago, the exact time").arg(ago(program.lastPublishedAt, now), absolute(program.lastPublishedAt))
                                  : QString());
     const bool ownLane = program.lastLane.value == program.id.value;

@@ -82,10 +82,9 @@ void PublishPage::showTitles() { m_steps->setTitles({tr("1  What"), tr("2  To wh
 // Beside the steps there is room for the rail as long as the page is high enough to show it whole, and wide enough for the names in them.
 void PublishPage::resizeEvent(QResizeEvent *event)
 {
-    constexpr int kLinesOfRail = 34;
-    constexpr int kLettersBesideRail = 165;
+    constexpr QSize kBesideRail(165, 34); // letters, lines
     Page::resizeEvent(event);
-    const bool bar = height() < kLinesOfRail * fontMetrics().lineSpacing() || width() < kLettersBesideRail * fontMetrics().averageCharWidth();
+    const bool bar = height() < kBesideRail.height() * fontMetrics().lineSpacing() || width() < kBesideRail.width() * fontMetrics().averageCharWidth();
     m_publish->setBar(bar);
     m_body->setDirection(bar ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }

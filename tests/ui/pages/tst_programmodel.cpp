@@ -134,6 +134,19 @@ private slots:
         }
     }
 
+    // What the review has rejected was sent, not published.
+    void aRejectedVersionIsNotCalledPublished()
+    {
+        PageRig rig;
+        rig.addPrograms(1);
+        rig.store.programRows[0].lastPhase = Phase::Failed;
+        ProgramModel model(Platforms({&weda::platform()}));
+        model.setPrograms(rig.store.programRows);
+        for (int column = 0; column < model.columnCount(); ++column) {
+            QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().contains(u"Published"_s));
+        }
+    }
+
     void theSameRowsChangeInPlace()
     {
         PageRig rig;
@@ -148,6 +161,32 @@ private slots:
         QCOMPARE(changes.size(), 1);
         model.setFilter(u"state:frozen"_s);
         QVERIFY(model.rowCount() >= 1);
+    }
+
+    void namesThatComeAfterTheIdsAreSorted()
+    {
+        PageRig rig;
+        rig.addPrograms(20);
+        QList<MiniProgram> ids = rig.store.programRows;
+        for (MiniProgram &program : ids) {
+            program.name.clear();
+        }
+        ProgramModel model(Platforms({&weda::platform()}));
+        model.setPrograms(ids);
+        model.sort(int(ProgramModel::Column::Name), Qt::AscendingOrder);
+        model.setPrograms(rig.store.programRows);
+        QStringList named;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            named += cell(model, row, ProgramModel::Column::Name);
+        }
+        model.sort(int(ProgramModel::Column::Name), Qt::AscendingOrder);
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QCOMPARE(named.at(row), cell(model, row, ProgramModel::Column::Name));
+        }
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        rig.store.programRows[3].name = u"Zoo"_s; // one that changes its name moves nothing under the reader's eyes
+        model.setPrograms(rig.store.programRows);
+        QCOMPARE(resets.size(), 0);
     }
 };
 
