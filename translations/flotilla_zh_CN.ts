@@ -7877,15 +7877,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>It fails alone with this code. Let its owner authorise the platform again, with all permissions, or leave it out.</source>
-        <translation>它会带着此错误码单独失败。请让小程序管理员重新授权并勾选全部权限，或者将它排除。</translation>
+        <translation>只有它会以此错误码失败。请让小程序管理员重新授权并勾选全部权限，或者将它排除。</translation>
     </message>
     <message>
         <source>Its submission fails alone. Wait for that review, or withdraw it first.</source>
-        <translation>它的提交审核会单独失败。请等待该审核结束，或先撤回审核。</translation>
+        <translation>只有它的提交审核会失败。请等待该审核结束，或先撤回审核。</translation>
     </message>
     <message>
         <source>Its submission fails alone. Choose a category in its console and wait until it is approved.</source>
-        <translation>它的提交审核会单独失败。请在后台选择类目并等待通过。</translation>
+        <translation>只有它的提交审核会失败。请在小程序后台选择类目并等待审核通过。</translation>
     </message>
     <message>
         <source>It can be submitted, but reviews look for the guideline and may reject the version. Fill it in first.</source>
@@ -7893,15 +7893,15 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Its submission fails alone. Set what is missing in its console.</source>
-        <translation>它的提交审核会单独失败。请在后台补全缺少的信息。</translation>
+        <translation>只有它的提交审核会失败。请在小程序后台补全缺少的信息。</translation>
     </message>
     <message>
         <source>A newer order from here has submitted another version since, which takes its place.</source>
-        <translation>此后本处的一个更新的任务提交了另一个版本的审核，取代了它。</translation>
+        <translation>之后，从此处下达的较新任务提交了另一个版本的审核，取代了它。</translation>
     </message>
     <message>
         <source>There is nothing to do: follow the newer order. Its version and when it was made are named.</source>
-        <translation>无需处理：请跟进更新的任务。其版本号和创建时间已列出。</translation>
+        <translation>无需处理：请查看较新的任务。其版本号和创建时间已列出。</translation>
     </message>
     <message numerus="yes">
         <source>Open or close %n mini programs to users</source>
@@ -10360,7 +10360,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message>
         <source>%1, the first of them %2.</source>
         <comment>30 of 40 mini programs …, 2 min ago</comment>
-        <translation>%1，最早的在%2。</translation>
+        <translation>%1（最早：%2）。</translation>
     </message>
     <message>
         <source>%1.</source>
