@@ -54,7 +54,7 @@ QSet<QString> begunBy(const Workspace &workspace, const Batch &batch)
     for (const BatchSummary &summary : summaries.ok() ? *summaries : QList<BatchSummary>()) {
         const bool same = summary.platform == batch.platform && summary.connectionName == batch.connectionName
                           && std::any_of(batch.options.cbegin(), batch.options.cend(),
-                                         [&summary](const QString &named) { return !named.isEmpty() && summary.options.values().contains(named); });
+                                         [&summary](const QString &named) { return !named.isEmpty() && !summary.options.key(named).isEmpty(); });
         if (!same || ++loads > kMostLoads) {
             continue;
         }

@@ -5,7 +5,7 @@
 #include "home/homepage.h"
 #include "home/linelist.h"
 #include "pagenames.h"
-#include "window/mainwindow.h"
+#include "mainwindow.h"
 #include "window/navigation.h"
 
 #include <QTest>

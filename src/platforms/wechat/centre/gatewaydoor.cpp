@@ -194,8 +194,8 @@ private:
     bool m_renewed = false;
 };
 
-GatewayDoor::GatewayDoor(Place place, CentreTokens &tokens, std::shared_ptr<HttpChannel> channel, Clock &clock, QObject *parent)
-    : QObject(parent), m_place(std::move(place)), m_tokens(tokens), m_channel(std::move(channel)), m_clock(clock)
+GatewayDoor::GatewayDoor(Place place, CentreTokens &tokens, std::shared_ptr<HttpChannel> channel, QObject *parent)
+    : QObject(parent), m_place(std::move(place)), m_tokens(tokens), m_channel(std::move(channel))
 {
 }
 

@@ -29,7 +29,7 @@ public:
         Secret key; ///< that windows must have
     };
 
-    GatewayDoor(Place place, CentreTokens &tokens, std::shared_ptr<HttpChannel> channel, Clock &clock, QObject *parent = nullptr);
+    GatewayDoor(Place place, CentreTokens &tokens, std::shared_ptr<HttpChannel> channel, QObject *parent = nullptr);
     ~GatewayDoor() override;
 
     /// Whether a call of this path is passed on: those of the platform's folders, but none that makes or tells a token.
@@ -42,7 +42,6 @@ private:
     Place m_place;
     CentreTokens &m_tokens;
     std::shared_ptr<HttpChannel> m_channel;
-    Clock &m_clock;
 };
 
 } // namespace flotilla::wechat

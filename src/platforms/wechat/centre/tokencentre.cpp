@@ -40,7 +40,7 @@ TokenCentre::TokenCentre(const Workspace &workspace, Connection connection, Sett
     : m_workspace(workspace), m_connection(std::move(connection)), m_place(setting.place), m_keeps(setting.keeps), m_inbox(std::move(setting.keys)),
       m_memory(std::make_shared<CentreMemory>(setting.keeps ? workspace.secrets : workspace.sessionSecrets, servicesOf(m_connection.id))),
       m_tokens(setting.component, m_memory, network.channel(m_connection.proxy), workspace.clock),
-      m_gateway({setting.component.vendor, setting.component.appid, std::move(setting.gatewayKey)}, m_tokens, network.wideChannel(m_connection.proxy, HttpDoor::kMostAtOnce), workspace.clock),
+      m_gateway({setting.component.vendor, setting.component.appid, std::move(setting.gatewayKey)}, m_tokens, network.wideChannel(m_connection.proxy, HttpDoor::kMostAtOnce)),
       m_door(workspace.clock, [this](const DoorRequest &request, const HttpDoor::Reply &reply) { answer(request, reply); })
 {
 }
