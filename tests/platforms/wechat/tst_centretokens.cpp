@@ -30,7 +30,7 @@ struct Keeping
     FakeSecrets keychain;
     std::shared_ptr<wechat::CentreMemory> memory = std::make_shared<wechat::CentreMemory>(keychain, servicesOf({u"c1"_s}));
     wechat::CentreTokens tokens{{QUrl(desk.server.url()), u"wxc000000000000001"_s, Secret("app-secret"), {}}, memory, desk.network.channel(Proxy::None), desk.clock};
-    wechat::GatewayDoor door{{QUrl(desk.server.url()), u"wxc000000000000001"_s, Secret("team-key")}, tokens, desk.network.wideChannel(Proxy::None, wechat::HttpDoor::kMostAtOnce), desk.clock};
+    wechat::GatewayDoor door{{QUrl(desk.server.url()), u"wxc000000000000001"_s, Secret("team-key")}, tokens, desk.network.wideChannel(Proxy::None, wechat::HttpDoor::kMostAtOnce)};
     QObject asker;
     QStringList told; ///< tokens and codes, as they were handed out
     QList<wechat::DoorAnswer> answers;
