@@ -2,13 +2,16 @@
 #include "batches/attemptblocks.h"
 #include "fakes/batchesshown.h"
 #include "models/retrywords.h"
+#include "theme.h"
 #include "timeline/timelinebars.h"
 #include "testmain.h"
 #include "timeline/timelinepaint.h"
 #include "timeline/timelineview.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QPicture>
+#include <QPointer>
 #include <QTabWidget>
 #include <QTest>
 
@@ -154,6 +157,12 @@ void TestAttempts::theFailedTryStaysInTheTimelineAndTheDetails()
     QVERIFY(timeline->accessibleDescription().startsWith(u"Shop Hill 1 — done"_s));
     const QString text = shown.view().details()->text();
     QVERIFY2(text.contains(u"Try 1, "_s) && text.contains(u"FailedOperation"_s), qPrintable(text));
+    auto *blocks = shown.view().findChild<AttemptBlocks *>();
+    const QPointer<QLabel> title = blocks->findChild<QLabel *>();
+    QPalette dark = blocks->palette();
+    dark.setColor(QPalette::Window, Qt::black);
+    blocks->setPalette(dark); // no block goes while somebody walks all of them
+    QVERIFY(title && title->palette().color(QPalette::WindowText) == toneColour(Tone::Bad, dark));
     const QStringList block = shown.view().findChild<AttemptBlocks *>()->text().split(u'\n');
     QCOMPARE(block.size(), 3); // when and how it ended, its steps, what was said
     QVERIFY2(block.at(0).endsWith(u": failed"_s), qPrintable(block.at(0)));

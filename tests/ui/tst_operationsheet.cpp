@@ -9,10 +9,12 @@
 #include "publish/operationplan.h"
 #include "publish/operationsheet.h"
 #include "publish/optionscolumn.h"
+#include "publish/publishcheck.h"
 #include "publish/typednumber.h"
 #include "publish/usersshare.h"
 #include "publish/waveoptions.h"
 #include "testmain.h"
+#include "wechat/checks.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -281,6 +283,35 @@ private slots:
         QVERIFY(rig.weixin.effects.isEmpty());
         const QList<QLabel *> labels = panel->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().startsWith(u"3 of 3 mini programs were asked about"_s); }));
+    }
+
+    // Every batch that moves has the page check again: hundreds would be asked about each time.
+    void whatWasToldOfEachHoldsWhileABatchMoves()
+    {
+        WechatWindowRig rig;
+        Order order;
+        order.connection = rig.weixinConnection();
+        order.operation = wechat::operations::SubmitAudit;
+        QList<LaneId> lanes;
+        for (const MiniProgram &program : rig.store.programRows.mid(0, 2)) {
+            lanes.append({program.id.value});
+            order.targets.append(Target{lanes.constLast(), program.id, program.name, {}, {}});
+        }
+        PublishCheck check(rig.both.workspace);
+        check.setOrder(order, lanes);
+        const auto isChecked = [&check] { return !check.isAsking() && !check.looks() && check.looked().looked == 2; };
+        const auto isRefused = [&check] {
+            const QList<Finding> &found = check.looked().findings;
+            return std::any_of(found.cbegin(), found.cend(), [](const Finding &finding) { return finding.check == wechat::checks::RefusesCalls; });
+        };
+        QVERIFY(rig.until(isChecked));
+        rig.weixin.refuse.insert({wechat::calls::ReadAudit, order.targets.constFirst().program}, u"61023"_s);
+        check.recheck(PublishCheck::Answers::Kept);
+        QVERIFY(check.isAsking());
+        QVERIFY(rig.until(isChecked));
+        QVERIFY(!isRefused());
+        check.recheck();
+        QVERIFY(rig.until(isRefused));
     }
 
     void aGrayscaleThatIsOvertakenIsSaid()

@@ -58,6 +58,7 @@ void AttemptBlocks::show(const QList<Attempt> &attempts, const Words &words)
 
 void AttemptBlocks::build()
 {
+    m_titles.clear();
     while (QLayoutItem *item = layout()->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -80,19 +81,26 @@ void AttemptBlocks::addBlock(const QStringList &lines, bool failed)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         if (i == 0) {
-            QPalette coloured = palette();
-            coloured.setColor(QPalette::WindowText, toneColour(failed ? Tone::Bad : Tone::Attention, palette()));
-            label->setPalette(coloured);
+            m_titles.append(label);
+            colour(label, failed);
         }
         column->addWidget(label);
     }
     layout()->addWidget(block);
 }
 
+void AttemptBlocks::colour(QLabel *title, bool failed)
+{
+    QPalette coloured = palette();
+    coloured.setColor(QPalette::WindowText, toneColour(failed ? Tone::Bad : Tone::Attention, palette()));
+    title->setPalette(coloured);
+}
+
+// No widget goes or comes here: whoever sets the palette walks a list of all.
 void AttemptBlocks::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange) {
-        build(); // in the colours of the theme
+    for (qsizetype i = 0; event->type() == QEvent::PaletteChange && i < m_titles.size(); ++i) {
+        colour(m_titles.at(i), m_failed.at(i));
     }
     QWidget::changeEvent(event);
 }

@@ -25,9 +25,11 @@ protected:
 private:
     void build();
     void addBlock(const QStringList &lines, bool failed);
+    void colour(QLabel *title, bool failed);
 
     QStringList m_texts; ///< a block each
     QList<bool> m_failed;
+    QList<QLabel *> m_titles; ///< first lines
 };
 
 } // namespace flotilla

@@ -237,9 +237,16 @@ void BatchFeed::tick()
 void BatchFeed::heard(const BatchSummary &summary)
 {
     const bool moved = summary.changedAt != m_changedAt || !(summary.totals == totalsOf(m_stored.state.targets));
-    if (!runs() && (moved || isForRunner())) { // one that a runner held has not moved
+    if (runs()) {
+        return;
+    }
+    if (moved) {
         m_changedAt = summary.changedAt;
         reload();
+    } else if (isForRunner()) { // one that a runner held has not moved
+        readHolders();
+        readApproval();
+        emit changed();
     }
 }
 

@@ -130,6 +130,7 @@ void DetailsPane::show(const Facts &facts, Can can)
 void DetailsPane::showNothing()
 {
     m_shown = false;
+    m_most = 0; // of the next batch
     m_trail.setTrail({});
     showState();
 }

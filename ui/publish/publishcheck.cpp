@@ -43,6 +43,7 @@ void PublishCheck::setOrder(const Order &order, const QList<LaneId> &lanes)
         m_gateway.reset();
         m_looks.reset();
         m_memory.clear();
+        m_looksUnwanted = false;
         m_clockOffset.reset();
         m_identity.clear();
     }
@@ -78,11 +79,14 @@ void PublishCheck::scopeChanged()
     }
 }
 
-void PublishCheck::recheck()
+void PublishCheck::recheck(Answers answers)
 {
     m_gateway.reset(); // the secret may have been corrected meanwhile
     m_looks.reset();
-    m_memory.clear();
+    if (answers == Answers::Forgotten) {
+        m_memory.clear();
+        m_looksUnwanted = false;
+    }
     scopeChanged();
     emit changed();
 }
@@ -196,7 +200,7 @@ void PublishCheck::lookAtTargets()
     m_looks = std::make_unique<TargetLooks>(m_workspace.clock, platform, m_asked, m_askedState, m_gateway, m_memory);
     connect(m_looks.get(), &TargetLooks::progressed, this, &PublishCheck::looksProgressed);
     connect(m_looks.get(), &TargetLooks::finished, this, &PublishCheck::takeLooks, Qt::QueuedConnection); // whoever hears of it may begin others
-    if (!m_looks->start()) {
+    if (m_looksUnwanted || !m_looks->start()) {
         takeLooks();
     }
 }
@@ -215,6 +219,7 @@ void PublishCheck::stopLooking()
 {
     if (m_looks && m_looks->isLooking()) {
         m_looks->stop();
+        m_looksUnwanted = true;
         takeLooks();
     }
 }

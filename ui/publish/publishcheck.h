@@ -21,8 +21,10 @@ public:
     /// What would be published, and which lanes are chosen (also while no mini program is ticked). Local findings are new
     /// when this returns; the platform is asked a little later if connection or lanes are others than before.
     void setOrder(const Order &order, const QList<LaneId> &lanes);
-    /// Asks the platform again with a fresh connection.
-    void recheck();
+    enum class Answers { Forgotten, Kept };
+    /// Asks the platform again with a fresh connection. Kept: what it told of each mini program minutes ago still holds, and if somebody did not want
+    /// to wait for the others nobody asks about them; else a batch that moves would have hundreds asked about again and again.
+    void recheck(Answers answers = Answers::Forgotten);
     /// The facts for the local checks: these mini programs of the catalogue, and what the journal says now.
     void takeFacts(const QList<MiniProgram> &programs);
 
@@ -77,6 +79,7 @@ private:
     std::optional<Millis> m_clockOffset;
     QString m_identity;
     bool m_asking = false;
+    bool m_looksUnwanted = false; ///< somebody has stopped them
 };
 
 } // namespace flotilla

@@ -102,7 +102,7 @@ void PublishPage::wire()
     connect(m_programs, &ProgramColumn::catalogueChanged, &m_bulletin, &Bulletin::programsChanged);
     connect(m_options, &OptionsColumn::changed, this, &PublishPage::orderChanged);
     connect(m_options, &OptionsColumn::textRequested, this, [this](const QString &option) { editOption(m_context.workspace, order(), option, *m_options); });
-    connect(m_panel, &CheckPanel::checkAgainRequested, this, &PublishPage::readAgain);
+    connect(m_panel, &CheckPanel::checkAgainRequested, this, [this] { readAgain(); });
     m_panel->followLooks(m_check);
     connect(m_panel, &CheckPanel::batchRequested, &m_bulletin, &Bulletin::showBatch);
     connect(m_panel, &CheckPanel::untickRequested, m_programs, &ProgramColumn::untick);
@@ -132,14 +132,14 @@ void PublishPage::wire()
         }
     });
     // An app that was busy until now is free again, or the other way round.
-    connect(&m_context.board, &BatchBoard::batchChanged, this, &PublishPage::readAgain);
+    connect(&m_context.board, &BatchBoard::batchChanged, this, [this] { readAgain(PublishCheck::Answers::Kept); });
 }
 
-void PublishPage::readAgain()
+void PublishPage::readAgain(PublishCheck::Answers answers)
 {
     m_programs->reloadIfSeen();
     m_estimate.forget();
-    m_check.recheck();
+    m_check.recheck(answers);
 }
 
 QString PublishPage::title() const { return tr("Publish"); }

@@ -73,7 +73,7 @@ private:
     void startConfirmed(const Order &order, const QList<Finding> &told, const QString &lift);
     void forgetSent(const Order &order);
     void started(const Result<BatchRunner *> &runner, const QList<Finding> &found, const Order &order, const QList<Finding> &told);
-    void readAgain();
+    void readAgain(PublishCheck::Answers answers = PublishCheck::Answers::Forgotten);
     [[nodiscard]] PublishSituation situation() const;
     [[nodiscard]] LeftOut leftOut() const;
 
