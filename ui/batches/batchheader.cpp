@@ -181,7 +181,7 @@ void BatchHeader::show(const BatchStanding &standing)
                                   : tr("ended");
     }
     m_state->setText(word);
-    const bool asks = isPlanned ? standing.late || standing.unapproved || standing.frozen : stopped || (unfinished && (standing.held || !standing.forRunner));
+    const bool asks = isPlanned ? standing.late || standing.unapproved || standing.frozen || standing.held : stopped || (unfinished && (standing.held || !standing.forRunner));
     const Tone tone = here ? (run == RunState::Paused ? Tone::Attention : Tone::Running)
                            : asks ? Tone::Attention : isPlanned ? Tone::Running : Tone::Quiet;
     QPalette coloured = palette();
