@@ -18,24 +18,38 @@ namespace {
 class LookedAtVendor : public Gateway
 {
 public:
+    /// Gone: its answer is dropped, as of any gateway.
     struct Handle : PendingCall
     {
+        Handle(LookedAtVendor &of, int asked) : vendor(of), number(asked) {}
+        ~Handle() override { std::erase_if(vendor.waiting, [this](const Waiting &one) { return one.number == number; }); }
+        Handle(const Handle &) = delete;
+        Handle &operator=(const Handle &) = delete;
+        LookedAtVendor &vendor;
+        int number;
+    };
+    struct Waiting
+    {
+        int number;
+        Call call;
+        Callback done;
     };
     std::unique_ptr<PendingCall> send(const Call &call, Callback done) override
     {
         asked.append(call.program.value + u' ' + call.name);
-        waiting.push_back({call, std::move(done)});
+        const int number = ++m_sent;
+        waiting.push_back({number, call, std::move(done)});
         most = std::max(most, waiting.size());
-        return std::make_unique<Handle>();
+        return std::make_unique<Handle>(*this, number);
     }
     bool deliver()
     {
         if (waiting.empty()) {
             return false;
         }
-        const auto [call, done] = std::move(waiting.front());
+        const Waiting one = std::move(waiting.front());
         waiting.pop_front();
-        done(answers.value(call.program.value + u' ' + call.name, good()));
+        one.done(answers.value(one.call.program.value + u' ' + one.call.name, good()));
         return true;
     }
     static Reply good()
@@ -53,8 +67,11 @@ public:
     }
     QStringList asked;
     QHash<QString, Reply> answers;
-    std::deque<std::pair<Call, Callback>> waiting;
+    std::deque<Waiting> waiting;
     std::size_t most = 0;
+
+private:
+    int m_sent = 0;
 };
 
 QStringList twoCalls(const Batch &batch)

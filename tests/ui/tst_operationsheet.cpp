@@ -14,7 +14,7 @@
 #include "publish/usersshare.h"
 #include "publish/waveoptions.h"
 #include "testmain.h"
-#include "wechat/checks.h"
+#include "wechat/targetlook.h"
 
 #include <QLabel>
 #include <QLineEdit>

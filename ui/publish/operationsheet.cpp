@@ -101,7 +101,7 @@ OperationSheet::OperationSheet(const UiContext &context, Bulletin &bulletin, con
     connect(m_options, &OptionsColumn::textRequested, this, [this](const QString &option) { editOption(m_context.workspace, order(), option, *m_options); });
     connect(&m_check, &PublishCheck::changed, this, &OperationSheet::showState);
     connect(m_number, &TypedNumber::changed, this, &OperationSheet::showState);
-    connect(m_panel, &CheckPanel::checkAgainRequested, &m_check, &PublishCheck::recheck);
+    connect(m_panel, &CheckPanel::checkAgainRequested, &m_check, [this] { m_check.recheck(); });
     m_panel->followLooks(m_check);
     connect(m_panel, &CheckPanel::untickRequested, this, &OperationSheet::leaveOut);
     connect(m_panel, &CheckPanel::batchRequested, this, &OperationSheet::reject);
