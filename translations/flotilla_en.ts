@@ -1259,6 +1259,13 @@
             <numerusform>%n of %1 mini programs were asked about one by one</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out %n that would fail</source>
+        <translation>
+            <numerusform>Leave out %n that would fail</numerusform>
+            <numerusform>Leave out %n that would fail</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::CloseGuard</name>

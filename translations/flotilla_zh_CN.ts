@@ -10371,6 +10371,12 @@ Ctrl+C 会在安全点停止，并说明如何继续。
         <source>Stop asking</source>
         <translation>停止查询</translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out %n that would fail</source>
+        <translation>
+            <numerusform>排除会失败的 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>flotilla::CloseGuard</name>
@@ -11819,7 +11825,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Last sent from here</source>
-        <translation>上次由此提交</translation>
+        <translation>上次从此处发送</translation>
     </message>
 </context>
 <context>
@@ -14950,7 +14956,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Last sent</source>
-        <translation>上次提交</translation>
+        <translation>上次发送</translation>
     </message>
 </context>
 <context>
@@ -15573,7 +15579,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     </message>
     <message>
         <source>Last sent</source>
-        <translation>上次提交</translation>
+        <translation>上次发送</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // One operation over a selection: what the sheet says, asks and starts.
 #include "batches/batchheader.h"
 #include "batches/batchwords.h"
+#include "fakes/buttons.h"
 #include "fakes/toywindowrig.h"
 #include "fakes/wechatwindowrig.h"
 #include "page.h"
@@ -280,6 +281,7 @@ private slots:
         QVERIFY(rig.until([panel] { return panel->text().contains(u"The platform refuses calls for it"_s); }));
         QVERIFY2(panel->text().contains(u"61023"_s) && panel->text().contains(u"2 ready"_s), qPrintable(panel->text()));
         QVERIFY(shown.start()->isEnabled());
+        QVERIFY(buttonOf(shown.sheet, u"Leave out 1 that would fail"_s)->isVisibleTo(shown.sheet));
         QVERIFY(rig.weixin.effects.isEmpty());
         const QList<QLabel *> labels = panel->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().startsWith(u"3 of 3 mini programs were asked about"_s); }));

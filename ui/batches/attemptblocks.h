@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace flotilla {
 
 /// The earlier tries of a target, a block each, oldest first: when, how it ended, which steps it took, what the platform said.

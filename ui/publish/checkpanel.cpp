@@ -115,6 +115,7 @@ void CheckPanel::show(const Order &order, const PublishCheck &check, const Platf
     m_laneField = operation ? operation->laneField : QString();
     m_findings = check.all();
     m_stopped.clear();
+    bool wouldFail = false;
     m_olderBatch = {};
     QHash<MiniProgramId, QString> names;
     for (const Target &target : order.targets) {
@@ -131,7 +132,8 @@ void CheckPanel::show(const Order &order, const PublishCheck &check, const Platf
             if (finding.check == checks::OlderBatch && m_olderBatch.isEmpty()) {
                 m_olderBatch = {finding.detail};
             }
-            if (group.level == Level::Stop && !finding.program.isEmpty()) {
+            if ((group.level == Level::Stop || finding.fails) && !finding.program.isEmpty()) {
+                wouldFail = wouldFail || group.level != Level::Stop;
                 m_stopped.insert(finding.program);
             }
             if (count > 1 && !finding.program.isEmpty() && !seen.contains(finding.program) && listed.size() < kListed) {
@@ -153,7 +155,7 @@ void CheckPanel::show(const Order &order, const PublishCheck &check, const Platf
     }
     const int stopped = static_cast<int>(m_stopped.size());
     m_untick->setVisible(stopped > 0);
-    m_untick->setText(tr("Leave out %n that cannot go", nullptr, stopped));
+    m_untick->setText(wouldFail ? tr("Leave out %n that would fail", nullptr, stopped) : tr("Leave out %n that cannot go", nullptr, stopped));
     m_older->setVisible(!m_olderBatch.isEmpty());
     m_export->setEnabled(!m_findings.isEmpty());
     showTimes(check);
