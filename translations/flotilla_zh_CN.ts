@@ -10374,7 +10374,7 @@ Ctrl+C 会在安全点停止，并说明如何继续。
     <message numerus="yes">
         <source>Leave out %n that would fail</source>
         <translation>
-            <numerusform>排除会失败的 %n 个</numerusform>
+            <numerusform>去掉 %n 个会失败的</numerusform>
         </translation>
     </message>
 </context>
