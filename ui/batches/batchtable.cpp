@@ -30,7 +30,7 @@ BatchTable::BatchTable(BatchModel &model, QWidget *parent) : QTableView(parent),
     setItemDelegateForColumn(static_cast<int>(Column::Steps), new PipelineDelegate(this));
     setItemDelegateForColumn(static_cast<int>(Column::State), new StateDelegate(this));
     NameDelegate::giveRoom(this);
-    setColumnWidths(this, {26, 18, 15, 19, 11, 7, 9, 0});
+    setColumnWidths(this, {26, 20, 15, 19, 11, 7, 9, 0});
     m_selection = new SelectionKeeper(this, BatchModel::IdRole);
 }
 

@@ -55,7 +55,7 @@ ConfirmDialog::ConfirmDialog(const Order &order, const Platform &platform, const
         addLine(remark, toneColour(Tone::Attention, palette()));
     }
     for (const FindingGroup &group : grouped(warnings)) {
-        addLine(tr("Warning: %1").arg(groupText(group, *platform.words, order.targets)));
+        addLine(tr("Warning: %1").arg(groupText(group, *platform.words, order.targets)), toneColour(Tone::Attention, palette()));
     }
 
     if (const Instant start = startOf(order.options); isSet(start)) {

@@ -173,6 +173,11 @@ void PublishRail::show(const RailFacts &facts)
     m_publish->setAccessibleName(facts.button);
     m_publish->setEnabled(facts.open);
     m_remark->setText(facts.remark);
+    QPalette coloured = palette();
+    if (facts.open) { // beside a button that can be pressed it is a warning
+        coloured.setColor(QPalette::WindowText, toneColour(Tone::Attention, palette()));
+    }
+    m_remark->setPalette(coloured);
     showTexts();
     describe();
 }
