@@ -130,6 +130,9 @@ void BatchBoard::goOn(const BatchId &id, Started done, bool withCancelled)
             if (isOver(row.phase) && (!withCancelled || row.phase != Phase::Cancelled || wasTakenBack(row))) {
                 return false;
             }
+            if (!withCancelled && row.phase == Phase::NeedsPerson) { // nobody has looked at it since
+                return false;
+            }
             row = reopened(row, operation, now);
             return true;
         },
