@@ -107,7 +107,8 @@ BatchesPage::BatchesPage(const UiContext &context, Bulletin &bulletin, QWidget *
     connect(&m_published, &QTimer::timeout, &m_bulletin, &Bulletin::publicationsChanged);
     connect(&m_context.board, &BatchBoard::batchChanged, this, [this] {
         m_published.stop();
-        emit m_bulletin.publicationsChanged();
+        // What it makes the other pages read is too much for the event in which a batch ends.
+        QMetaObject::invokeMethod(this, [this] { emit m_bulletin.publicationsChanged(); }, Qt::QueuedConnection);
     });
     const QList<BatchRunner *> runners = m_context.board.runners();
     for (BatchRunner *runner : runners) {
