@@ -239,7 +239,7 @@ private slots:
     // The next look would be tomorrow.
     void aPushMakesWhatRestsDueAtOnce()
     {
-        Team team({{u"auditSeconds"_s, 0.1}}, false);
+        Team team({{u"auditSeconds"_s, 5}}, false); // longer than the order looks
         QCOMPARE(team.begin(), QString());
         QVERIFY(team.pushTicket());
         const auto published = team.run(team.publish({team.appid(0)}));
@@ -249,7 +249,7 @@ private slots:
         const QByteArray event = "<xml><MsgType>event</MsgType><Event>weapp_audit_success</Event></xml>";
         QVERIFY(team.push(event, team.appid(1))); // of another one
         QCOMPARE(team.run({u"follow"_s, u"--json"_s}).json().value("looked"_L1).toInt(), 0);
-        QJsonArray changed; // a look may come before the review's 0.1 s are over, and the next push makes it due again
+        QJsonArray changed; // a look may come before the review is over, and the next push makes it due again
         while (changed.isEmpty()) {
             QVERIFY(team.push(event, team.appid(0)));
             const auto seen = team.run({u"follow"_s, u"--json"_s}).json();

@@ -41,7 +41,8 @@ void TestTrials::everyOperationOfEveryPlatformIsTried()
 // "Lowest base library: 3 mini programs" is no sentence: what is done is the operation's own to say.
 void TestTrials::everyButtonSaysWhatIsDoneToHowMany()
 {
-    for (const Platform *platform : allPlatforms().all()) {
+    const QList<const Platform *> platforms = allPlatforms().all();
+    for (const Platform *platform : platforms) {
         for (const Operation &operation : platform->operations) {
             if (!operation.laneField.isEmpty() || !operation.targetField.isEmpty()) {
                 continue; // its button names apps, or the one thing that it is done to
