@@ -53,6 +53,17 @@ struct WechatRig : Rig
         }
         return id;
     }
+
+    /// An order of one until it is released, whose process is gone after its look has seen the approval.
+    BatchId leftReady()
+    {
+        const BatchId id = begin(wechatOrder(*this, wechat::operations::Publish, publishOptions("release"), 1));
+        run();
+        clock.advance(std::chrono::hours(6));
+        watch(true);
+        restart();
+        return id;
+    }
 };
 
 /// One that is open was submitted just now, one that is over long ago.

@@ -14,6 +14,17 @@ using namespace flotilla;
 using fakes::WindowRig;
 using Shown = fakes::BatchesShown;
 
+namespace {
+
+BatchId orderForTheServer(WindowRig &rig)
+{
+    Order order = rig.orderOf(2);
+    order.options.insert(kRunOnOption, u"server"_s);
+    return *rig.board->create(order);
+}
+
+} // namespace
+
 class TestRunnerOrders : public QObject
 {
     Q_OBJECT
@@ -29,9 +40,7 @@ void TestRunnerOrders::whatARunnerHoldsWaitsForAPerson()
     fakes::FakeRunners runners;
     rig.context.runners = &runners;
     Shown shown(rig);
-    Order order = rig.orderOf(2);
-    order.options.insert(kRunOnOption, u"server"_s);
-    const BatchId id = *rig.board->create(order);
+    const BatchId id = orderForTheServer(rig);
     shown.page.openBatch(id);
     QTRY_VERIFY(shown.bar().contains("Waits for a runner"_L1));
     runners.why.insert(id, u"Its start time was too long ago."_s);
@@ -50,9 +59,7 @@ void TestRunnerOrders::whatARunnerGoesOnWithIsNoInterruption()
     fakes::FakeRunners runners;
     rig.context.runners = &runners;
     Shown shown(rig);
-    Order order = rig.orderOf(2);
-    order.options.insert(kRunOnOption, u"server"_s);
-    const BatchId id = *rig.board->create(order);
+    const BatchId id = orderForTheServer(rig);
     Progress &first = rig.store.stored[id.value].state.targets[0];
     first.phase = Phase::Succeeded;
     first.starts = 1;
